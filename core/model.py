@@ -1,0 +1,146 @@
+"""The nouns every room of the house speaks in, all frozen.
+
+Offsets are code points, 0-based, half-open, into ``Document.text``: in core, in the library and
+in every export that allows it. Times are ISO 8601 in UTC, to the second (``2026-01-05T08:30:00Z``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+CONTEXT = 32
+"""Code points of prefix and suffix kept beside a quote (W3C TextQuoteSelector)."""
+
+HEADINGS = ("part", "section", "point", "subpoint", "subsubpoint")
+"""Kinds of heading, outermost first: a heading of level n has the kind ``HEADINGS[n - 1]``."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A passage: code points ``start`` up to, not including, ``stop``."""
+
+    start: int
+    stop: int
+
+    def __len__(self) -> int:
+        return self.stop - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.stop and other.start < self.stop
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A node of the outline: a heading with its scope, or a block that is no heading.
+
+    ``heading`` covers exactly ``label + title``, the closing stop left out; ``body`` is what
+    follows it, up to the next node of its own level or above (trailing blanks left out). A block
+    (front matter, title, salutation, ...) has its whole text as ``heading`` and no label.
+    """
+
+    kind: str
+    level: int
+    label: str
+    title: str
+    heading: Span
+    body: Span
+    children: tuple[Section, ...] = ()
+    style: str = ""
+    role: str = ""
+
+    @property
+    def is_heading(self) -> bool:
+        return self.kind in HEADINGS
+
+    @property
+    def scope(self) -> Span:
+        """The heading and everything below it."""
+        return Span(self.heading.start, max(self.heading.stop, self.body.stop))
+
+    def walk(self) -> Iterator[Section]:
+        """This node and all below it, in document order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One speech: its immutable text, named by the sha256 of its UTF-8 bytes, and its outline.
+
+    ``date`` is ``YYYY-MM-DD``, ``YYYY-MM``, ``YYYY`` or empty; ``source`` is where it was read from.
+    """
+
+    digest: str
+    title: str
+    speaker: str
+    date: str
+    venue: str
+    text: str
+    sections: tuple[Section, ...]
+    source: Path | None = None
+
+    def walk(self) -> Iterator[Section]:
+        """Every node of the outline, in document order."""
+        for section in self.sections:
+            yield from section.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A kind of mark. ``colour`` is ``#rrggbb``, ``key`` one character or empty, ``parent`` a tag's id."""
+
+    id: str
+    name: str
+    colour: str
+    key: str = ""
+    parent: str | None = None
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A marked passage: where it stands, what it says, and what the reader says of it.
+
+    ``document`` is a digest, ``tags`` are ids. ``quote``, ``prefix`` and ``suffix`` are a W3C
+    TextQuoteSelector, so that the passage can be found again after the text was changed.
+    ``span`` is None, and ``state`` is ``orphan``, where it could not be found.
+    """
+
+    id: str
+    document: str
+    span: Span | None
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    creator: str = ""
+    created: str = ""
+    modified: str = ""
+    state: str = "anchored"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is to become of annotations and tags, by id; None means gone.
+
+    A change is data: the library applies it and returns its inverse, so undo is a change too.
+    """
+
+    annotations: Mapping[str, Annotation | None] = field(default_factory=dict[str, "Annotation | None"])
+    tags: Mapping[str, Tag | None] = field(default_factory=dict[str, "Tag | None"])
+
+    def __bool__(self) -> bool:
+        return bool(self.annotations or self.tags)
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """What an exporter receives: a speech, its annotations in document order, and all tags by id."""
+
+    document: Document
+    annotations: tuple[Annotation, ...]
+    tags: Mapping[str, Tag]
