@@ -1,0 +1,180 @@
+"""What is not body: advert, title, subtitle, byline, salutation, closing, and what comes after."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from core.outline.headings import opening
+from core.outline.lines import Line
+
+ADDRESS = (
+    "同志们|同志|各位代表|代表们|各位委员|委员们|朋友们|各位|老师们|同学们|女士们|先生们|来宾|教工|员们|战友们|乡亲们"
+)
+_SALUTATION = re.compile(rf"(?:[^。；]{{0,40}})(?:{ADDRESS})[^。；]{{0,30}}[：！](?:大家(?:上午|下午)?好！)?$")
+_CONTROL = re.compile(
+    r"下载|打印|全屏|收藏|字号|加大|还原|减小|】$|来源|时间：|作者：|记者|编辑|发布|浏览|点击|会员|QQ|微信|公众号|订阅"
+    r"|仅供|禁止|外传|分享|举报|学习材料|推荐|材料：|采访|编者按|扫码|关注|网址|http|www"
+)
+_SUBTITLE = re.compile(r"(?:—|-{2}).{4,60}$|（[^（）]*\d{4}年[^（）]*）$|（[^（）]*(?:摘要|摘登|通过|发布|施行|讲话|[二〇]年)[^（）]*）$")
+_OFFICE = r"(?:省长|市长|区长|县长|乡长|镇长|州长|盟长|旗长|主席|书记|局长|校长|主任|部长|院长|检察长|总理|会长|秘书长|政府|委员会|党委)"
+_BYLINE = re.compile(rf"(?:[\u4e00-\u9fff]{{0,20}}{_OFFICE} *)?[\u4e00-\u9fff](?: *[\u4e00-\u9fff]){{1,3}}$")
+_GENRE = re.compile(r"(?:讲话|报告|决定|意见|通知|公报|致辞|贺词|发言|说明|建议|条例|规定|办法|章程|细则|方案|纲要|要点|总结|汇报|讲稿|提纲|决议|规划|宪法|法)(?:提纲|（[^（）]*）)?※?$")
+_BACK = re.compile(r"附[：件录]|相关报道|相关链接|名词解释|注释|注：|（来源|来源：|责任编辑|※|（作者")
+_EXHORT = re.compile(r"让我们|而(?:努力|不懈|共同|团结)?奋斗|作出(?:新的|更大)?(?:更大)?(?:的)?贡献|新征程|新篇章|奋勇前进|努力奋斗|再创佳绩|谢谢")
+_LONG = 60
+
+
+@dataclass(slots=True)
+class Block:
+    """A block of level 0: its kind and its span."""
+
+    kind: str
+    start: int
+    stop: int
+
+
+@dataclass(slots=True)
+class Frame:
+    """The level-0 blocks, and the runs of lines between them that the outline is made of."""
+
+    blocks: list[Block] = field(default_factory=list[Block])
+    bodies: list[list[Line]] = field(default_factory=list[list[Line]])
+
+
+def frame(view: str, lines: list[Line]) -> Frame:
+    found = Frame()
+    starts = [0, *_titles(view, lines), len(lines)]
+    for first, last in zip(starts, starts[1:], strict=False):
+        if first < last:
+            _document(view, lines[first:last], found)
+    return found
+
+
+def _titles(view: str, lines: list[Line]) -> list[int]:
+    """Where a further document begins: a short line without a stop, then a subtitle or a salutation."""
+    found: list[int] = []
+    seen_body = 0
+    for i, line in enumerate(lines[:-1]):
+        if line.stop - line.start > _LONG:
+            seen_body += 1
+            continue
+        if seen_body < 3 or not _titular(view, line):
+            continue
+        following = [_role(view, after) for after in lines[i + 1 : i + 4]]
+        if following[0] in ("subtitle", "salutation") or (
+            following[0] == "byline" and "salutation" in following or following[0] == "byline" and "subtitle" in following
+        ):
+            found.append(i)
+            seen_body = 0
+    return found
+
+
+def _titular(view: str, line: Line) -> bool:
+    """Whether the line may be a title: short, no mark, no stop."""
+    text = view[line.start : line.stop]
+    return (
+        4 <= len(text) <= _LONG
+        and text[-1] not in "。；：，！？、】"
+        and "。" not in text
+        and not _CONTROL.search(text)
+        and not opening(view, line.start, line.stop)
+    )
+
+
+def _role(view: str, line: Line) -> str:
+    """What a line of a document's head is, as far as the line itself says."""
+    text = view[line.start : line.stop]
+    if len(text) <= _LONG:
+        if _SALUTATION.match(text):
+            return "salutation"
+        if _SUBTITLE.match(text):
+            return "subtitle"
+        if len(text) <= 30 and _BYLINE.match(text) and not _GENRE.search(text):
+            return "byline"
+        if _titular(view, line):
+            return "title"
+    return "front_matter"
+
+
+def _document(view: str, lines: list[Line], found: Frame) -> None:
+    """One document: its head, its body, its closing and what comes after."""
+    head = _head_length(view, lines)
+    _head(view, lines[:head], found)
+    tail = _tail_start(view, lines, head)
+    closing = _closing_start(view, lines, head, tail)
+    if head < closing:
+        found.bodies.append(lines[head:closing])
+    if closing < tail:
+        found.blocks.append(Block("closing", lines[closing].start, lines[tail - 1].stop))
+    if tail < len(lines):
+        found.blocks.append(Block("back_matter", lines[tail].start, lines[-1].stop))
+
+
+def _head_length(view: str, lines: list[Line]) -> int:
+    """How many lines stand before the body: up to the salutation, or up to the first paragraph or mark."""
+    for i, line in enumerate(lines[:40]):
+        text = view[line.start : line.stop]
+        if len(text) <= _LONG and _SALUTATION.match(text):
+            return i + 1
+    for i, line in enumerate(lines):
+        text = view[line.start : line.stop]
+        mark = opening(view, line.start, line.stop)
+        if (mark and mark.style.rank) or len(text) > _LONG or text[-1] in "。；" and not _CONTROL.search(text):
+            return i
+    return 0
+
+
+def _head(view: str, lines: list[Line], found: Frame) -> None:
+    roles = [_role(view, line) for line in lines]
+    title = _title_lines(view, lines, roles)
+    for i, role in enumerate(roles):
+        if i in title:
+            roles[i] = "title"
+        elif role == "title" or (role != "salutation" and i < min(title, default=0)):
+            roles[i] = "front_matter"
+    i = 0
+    while i < len(lines):
+        j = i + 1
+        while j < len(lines) and roles[j] == roles[i] and not lines[j].gap:
+            j += 1
+        found.blocks.append(Block(roles[i], lines[i].start, lines[j - 1].stop))
+        i = j
+
+
+def _title_lines(view: str, lines: list[Line], roles: list[str]) -> set[int]:
+    """The lines of the title: the group that names a genre, else the last group before subtitle or salutation."""
+    groups: list[list[int]] = []
+    for i, role in enumerate(roles):
+        if role != "title":
+            continue
+        if groups and groups[-1][-1] == i - 1 and not lines[i].gap:
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    named = [g for g in groups if _GENRE.search(view[lines[g[-1]].start : lines[g[-1]].stop].replace(" ", ""))]
+    best = (named or groups)[-1:] 
+    return set(best[0]) if best else set()
+
+
+def _tail_start(view: str, lines: list[Line], head: int) -> int:
+    """Where the back matter begins: the first of the last lines that names it."""
+    for i in range(len(lines) - 1, head, -1):
+        text = view[lines[i].start : lines[i].stop]
+        if _BACK.match(text) and len(text) <= _LONG:
+            return i
+        if len(lines) - i > 12:
+            break
+    return len(lines)
+
+
+def _closing_start(view: str, lines: list[Line], head: int, tail: int) -> int:
+    """Where the closing begins: the last paragraph, if it calls on the hearers."""
+    last = tail - 1
+    if last <= head:
+        return tail
+    line = lines[last]
+    text = view[line.start : line.stop]
+    if opening(view, line.start, line.stop) or not (_EXHORT.search(text) or text[-1] == "！"):
+        return tail
+    return last

@@ -1,0 +1,39 @@
+"""The text as the grammar wants to see it: code point for code point as long as the text itself.
+
+Half-width punctuation becomes full-width, every blank one blank, and stops inside quotation marks
+are hidden (“外防输入、内防反弹。” is one word to the grammar). Offsets into the view are offsets into
+the text; what a person sees is always cut from the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+HIDDEN = "＊"
+"""Stands for a stop inside quotation marks."""
+
+_WIDE = str.maketrans(
+    ",;:!?()１２３４５６７８９０\t\xa0　\ufeff–―─－〔〕｡",
+    "，；：！？（）1234567890    ————（）。",
+)
+_QUOTED = re.compile(r"“[^“”\n]*”|《[^《》\n]*》")
+_STOPS = str.maketrans(dict.fromkeys("，；：！？。、", HIDDEN))
+
+
+def view(text: str) -> str:
+    """The view of ``text``; ``len(view(text)) == len(text)``."""
+    return _QUOTED.sub(_hide, text.translate(_WIDE))
+
+
+def _hide(match: re.Match[str]) -> str:
+    quoted = match[0]
+    hidden = quoted.translate(_STOPS)
+    return hidden if quoted[-2] not in "。！？" else hidden[:-2] + quoted[-2:]
+
+
+_COLLAPSE = re.compile(r"“[^“”\n]*”|《[^《》\n]*》|（[^（）\n]*）")
+
+
+def measure(phrase: str) -> int:
+    """The length of a phrase of the view as a reader weighs it: a quoted part counts as two characters."""
+    return len(phrase) if "“" not in phrase and "《" not in phrase and "（" not in phrase else len(_COLLAPSE.sub("引用", phrase))
