@@ -1,0 +1,60 @@
+"""What follows from a change, worked out before anything is written: no database here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from core.model import Annotation, Change, Tag
+from core.records import annotation_record, tag_record
+
+
+def gone_tags(change: Change) -> set[str]:
+    """Ids of the tags that the change deletes."""
+    return {id for id, tag in change.tags.items() if tag is None}
+
+
+def complete(
+    change: Change, marks: Mapping[str, Annotation], tags: Mapping[str, Tag], now: str
+) -> tuple[Change, Change]:
+    """The change with all that follows from it, and its inverse.
+
+    ``marks`` are the present annotations that the change names or that have a tag it deletes,
+    ``tags`` all present tags. A deleted tag is taken off annotations and child tags; empty times
+    become ``now``.
+    """
+    gone = gone_tags(change)
+    orphans = {id: replace(tag, parent=None) for id, tag in tags.items() if tag.parent in gone}
+    after = {**marks, **change.annotations}
+    full = Change(
+        {id: mark and _finished(mark, gone, now) for id, mark in after.items()}, {**orphans, **change.tags}
+    )
+    inverse = Change({id: marks.get(id) for id in full.annotations}, {id: tags.get(id) for id in full.tags})
+    return full, inverse
+
+
+def _finished(mark: Annotation, gone: set[str], now: str) -> Annotation:
+    if mark.created and mark.modified and gone.isdisjoint(mark.tags):
+        return mark
+    tags = tuple(tag for tag in mark.tags if tag not in gone)
+    return replace(mark, tags=tags, created=mark.created or now, modified=mark.modified or now)
+
+
+def history(change: Change, inverse: Change) -> Iterator[tuple[str, str, str | None, str | None]]:
+    """A row ``(kind, id, before, after)`` for each item touched; records as JSON, None for none."""
+    for id, mark in change.annotations.items():
+        before = inverse.annotations[id]
+        yield (
+            "annotation",
+            id,
+            before and _json(annotation_record(before)),
+            mark and _json(annotation_record(mark)),
+        )
+    for id, tag in change.tags.items():
+        before = inverse.tags[id]
+        yield "tag", id, before and _json(tag_record(before)), tag and _json(tag_record(tag))
+
+
+def _json(record: object) -> str:
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,17 @@
+"""Where times and ids come from; both are passed in, so that tests and exports can be exact."""
+
+from __future__ import annotations
+
+import time
+
+
+def now() -> str:
+    """The time, ISO 8601 in UTC, to the second: ``2026-01-05T08:30:00Z``."""
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+
+
+def new_id() -> str:
+    """A fresh UUID, version 4."""
+    from uuid import uuid4
+
+    return str(uuid4())

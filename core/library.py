@@ -1,0 +1,309 @@
+"""The library: speeches, tags and annotations in one SQLite file, on one connection of one thread.
+
+Opening an up-to-date library and all that is done at the reading desk runs on ``sqlite3`` alone;
+``Library.db`` is the same connection as a ``sqlite_utils.Database``, made when first asked for.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core import clock as clocks
+from core.changes import complete, gone_tags, history
+from core.failures import library_failures
+from core.migrations import upgrade
+from core.model import Annotation, Change, Document, Notebook, Span, Tag
+from core.opening import connect
+from core.problem import Problem
+from core.records import annotation_from
+from core.tags import default_tags
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_DOCUMENTS = """
+    SELECT digest, title, speaker, date, venue, source, chars, coalesce(marks, 0), added, opened, position
+    FROM documents LEFT JOIN (SELECT document, count(*) AS marks FROM annotations GROUP BY document)
+    ON document = digest ORDER BY opened DESC, documents.rowid DESC"""
+_PUT_DOCUMENT = """
+    INSERT INTO documents (digest, title, speaker, date, venue, source, chars, added, opened)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest)
+    DO UPDATE SET source = coalesce(excluded.source, source), opened = excluded.opened"""
+_PUT_TAG = """
+    INSERT INTO tags (id, name, colour, key, parent, hint) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET name = excluded.name, colour = excluded.colour, key = excluded.key,
+        parent = excluded.parent, hint = excluded.hint, gone = 0"""
+_PUT_ANNOTATION = """
+    INSERT INTO annotations (id, document, start, stop, quote, prefix, suffix, note, creator, created,
+        modified, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET document = excluded.document, start = excluded.start,
+        stop = excluded.stop, quote = excluded.quote, prefix = excluded.prefix, suffix = excluded.suffix,
+        note = excluded.note, creator = excluded.creator, created = excluded.created,
+        modified = excluded.modified, state = excluded.state"""
+_ANNOTATIONS = """
+    SELECT id, document, start, stop, quote, prefix, suffix, note, creator, created, modified, state
+    FROM annotations WHERE {0} ORDER BY start IS NULL, start, stop DESC, created, id"""
+_TAGS_OF_ANNOTATIONS = """
+    SELECT annotation, tag FROM annotation_tags
+    WHERE annotation IN (SELECT id FROM annotations WHERE {0}) ORDER BY annotation, position"""
+_EACH = "(SELECT value FROM json_each(?))"
+_BEARERS = f"SELECT annotation FROM annotation_tags WHERE tag IN {_EACH}"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A speech as the list of speeches shows it; ``chars`` and ``position`` are code points."""
+
+    digest: str
+    title: str
+    speaker: str
+    date: str
+    venue: str
+    source: Path | None
+    chars: int
+    marks: int
+    added: str
+    opened: str
+    position: int
+
+
+class Library:
+    """One SQLite file; made, with its folder and the default tags, where there is none.
+
+    ``now()`` and ``new_id()`` are the clock and the ids it was given, for whoever makes annotations.
+    Every method raises Problem where the file cannot do what is asked. A file that may be read and
+    not written is ``read_only``: everything can be read, ``add`` and ``apply`` raise Problem.
+    """
+
+    def __init__(
+        self,
+        path: Path | str,
+        *,
+        clock: Callable[[], str] = clocks.now,
+        new_id: Callable[[], str] = clocks.new_id,
+    ) -> None:
+        self.path = Path(path).absolute()
+        self.now, self.new_id = clock, new_id
+        with library_failures(self.path):
+            self._connection, self.read_only = connect(self.path)
+            try:
+                self._connection.execute("PRAGMA foreign_keys = ON")
+                self._connection.execute("PRAGMA synchronous = FULL")
+                upgrade(self._connection, fill=lambda: self._put_tags(default_tags()))
+            except BaseException:
+                self._connection.close()
+                raise
+
+    @cached_property
+    def db(self) -> Database:
+        """The same connection in sqlite-utils' hands, for work that may take its time."""
+        from sqlite_utils import Database
+
+        return Database(self._connection)
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    # Speeches
+
+    def add(self, document: Document) -> None:
+        """Take a speech in; of one that is there, note that it was opened, and where it now lies."""
+        now, source = self.now(), document.source and str(document.source)
+        facts = (document.digest, document.title, document.speaker, document.date, document.venue)
+        with self._writing():
+            self._connection.execute(_PUT_DOCUMENT, (*facts, source, len(document.text), now, now))
+            self._connection.execute(
+                "INSERT OR IGNORE INTO texts (digest, text) VALUES (?, ?)", (document.digest, document.text)
+            )
+
+    def document(self, digest: str) -> Document | None:
+        """The speech, its outline parsed anew, so that it is never that of an older grammar."""
+        rows = self._read(
+            """SELECT title, speaker, date, venue, text, source FROM documents JOIN texts USING (digest)
+            WHERE digest = ?""",
+            digest,
+        )
+        if not rows:
+            return None
+        from core.outline import parse
+
+        title, speaker, date, venue, text, source = rows[0]
+        return Document(
+            digest, title, speaker, date, venue, text, parse(text), Path(source) if source else None
+        )
+
+    def documents(self) -> list[DocumentRow]:
+        """All speeches, the last opened first. No text is read."""
+        return [
+            DocumentRow(digest, title, speaker, date, venue, source and Path(source), *rest)
+            for digest, title, speaker, date, venue, source, *rest in self._read(_DOCUMENTS)
+        ]
+
+    def position(self, digest: str) -> int:
+        """Where reading stopped, a code point; 0 for a speech that is not there."""
+        rows = self._read("SELECT position FROM documents WHERE digest = ?", digest)
+        return rows[0][0] if rows else 0
+
+    def set_position(self, digest: str, start: int) -> None:
+        """Keep where reading stopped. Where that cannot be written it is no loss: nothing is raised."""
+        with suppress(Problem), self._writing():
+            self._connection.execute("UPDATE documents SET position = ? WHERE digest = ?", (start, digest))
+
+    # Tags and annotations
+
+    def tags(self) -> dict[str, Tag]:
+        """All tags by id, in their order."""
+        rows = self._read(
+            "SELECT id, name, colour, key, parent, hint FROM tags WHERE NOT gone ORDER BY position"
+        )
+        return {row[0]: Tag(*row) for row in rows}
+
+    def annotations(self, digest: str) -> dict[str, Annotation]:
+        """A speech's annotations by id in document order, outer before inner, orphans last."""
+        return self._annotations("document = ?", digest)
+
+    def history(self, annotation: str) -> list[Annotation]:
+        """The states an annotation had before, oldest first, also of one that is gone."""
+        rows = self._read(
+            """SELECT before FROM history WHERE item = ? AND kind = 'annotation' AND before IS NOT NULL
+            ORDER BY change""",
+            annotation,
+        )
+        return [annotation_from(json.loads(before)) for (before,) in rows]
+
+    def notebook(self, digest: str) -> Notebook | None:
+        """What an exporter receives for one speech."""
+        document = self.document(digest)
+        return document and Notebook(document, tuple(self.annotations(digest).values()), self.tags())
+
+    def notebooks(self) -> Iterator[Notebook]:
+        """All speeches one at a time, in the order they were taken in."""
+        for (digest,) in self._read("SELECT digest FROM documents ORDER BY rowid"):
+            if notebook := self.notebook(digest):
+                yield notebook
+
+    # Changes
+
+    def apply(self, change: Change) -> Change:
+        """Write a change in one transaction and return its inverse.
+
+        A tag that goes is taken off the annotations and child tags that have it; the inverse names
+        all that was touched. Empty times are filled in. Raises Problem, and then nothing is changed,
+        where the file cannot be written or a speech or tag is not known.
+        """
+        with self._writing():
+            gone, tags = gone_tags(change), self.tags() if change.tags else {}
+            marks = self._annotations(f"id IN {_EACH}", _array(change.annotations))
+            if gone:
+                marks |= self._annotations(f"id IN ({_BEARERS})", _array(gone))
+            change, inverse = complete(change, marks, tags, self.now())
+            self._put_tags(tag for tag in change.tags.values() if tag)
+            self._execute(f"UPDATE tags SET gone = 1, parent = NULL WHERE id IN {_EACH}", _array(gone))
+            self._check(change)
+            self._put_annotations([mark for mark in change.annotations.values() if mark])
+            removed = (id for id, mark in change.annotations.items() if mark is None)
+            self._execute(f"DELETE FROM annotations WHERE id IN {_EACH}", _array(removed))
+            self._record(change, inverse)
+        return inverse
+
+    def _check(self, change: Change) -> None:
+        """Raise Problem for a speech or tag that the change names and the library does not have."""
+        marks = [mark for mark in change.annotations.values() if mark]
+        tags = {tag for mark in marks for tag in mark.tags}
+        tags |= {tag.parent for tag in change.tags.values() if tag and tag.parent}
+        for key, ids, known in (
+            ("library.unknown_document", {mark.document for mark in marks}, "SELECT digest FROM documents"),
+            ("library.unknown_tag", tags, "SELECT id FROM tags WHERE NOT gone"),
+        ):
+            if unknown := self._read(f"{_EACH[1:-1]} WHERE value NOT IN ({known})", _array(ids)):
+                raise Problem(key, id=unknown[0][0])
+
+    def _put_tags(self, tags: Iterable[Tag]) -> None:
+        rows = ((tag.id, tag.name, tag.colour, tag.key, tag.parent, tag.hint) for tag in tags)
+        self._connection.executemany(_PUT_TAG, rows)
+
+    def _put_annotations(self, marks: list[Annotation]) -> None:
+        self._connection.executemany(_PUT_ANNOTATION, map(_row, marks))
+        old = f"DELETE FROM annotation_tags WHERE annotation IN {_EACH}"
+        self._execute(old, _array(mark.id for mark in marks))
+        self._connection.executemany(
+            "INSERT INTO annotation_tags (annotation, position, tag) VALUES (?, ?, ?)",
+            ((mark.id, place, tag) for mark in marks for place, tag in enumerate(mark.tags)),
+        )
+
+    def _record(self, change: Change, inverse: Change) -> None:
+        number = self._execute("INSERT INTO changes (time) VALUES (?)", self.now()).lastrowid
+        self._connection.executemany(
+            "INSERT INTO history (change, kind, item, before, after) VALUES (?, ?, ?, ?, ?)",
+            ((number, *row) for row in history(change, inverse)),
+        )
+
+    # The connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction: written whole, or nothing written and a Problem raised."""
+        if self.read_only:
+            raise Problem("library.read_only", path=self.path)
+        with library_failures(self.path):
+            self._execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._execute("COMMIT")
+            finally:
+                self._connection.rollback()  # does nothing after the commit
+
+    def _execute(self, statement: str, *values: object) -> sqlite3.Cursor:
+        return self._connection.execute(statement, values)
+
+    def _read(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        with library_failures(self.path):
+            return self._execute(query, *values).fetchall()
+
+    def _annotations(self, condition: str, value: str) -> dict[str, Annotation]:
+        """The annotations for which a condition with one value holds, in document order."""
+        tags = defaultdict[str, list[str]](list)
+        for id, tag in self._read(_TAGS_OF_ANNOTATIONS.format(condition), value):
+            tags[id].append(tag)
+        found = {}
+        rows = self._read(_ANNOTATIONS.format(condition), value)
+        for id, document, start, stop, quote, prefix, suffix, *rest in rows:
+            span = None if start is None else Span(start, stop)
+            context = (quote, prefix, suffix)
+            found[id] = Annotation(id, document, span, *context, tuple(tags.get(id, ())), *rest)
+        return found
+
+
+def _array(ids: Iterable[str]) -> str:
+    """Any number of ids as the one value that _EACH takes."""
+    return json.dumps(list(ids))
+
+
+def _row(mark: Annotation) -> tuple[Any, ...]:
+    span = (mark.span.start, mark.span.stop) if mark.span else (None, None)
+    context = (mark.quote, mark.prefix, mark.suffix)
+    return (
+        mark.id,
+        mark.document,
+        *span,
+        *context,
+        mark.note,
+        mark.creator,
+        mark.created,
+        mark.modified,
+        mark.state,
+    )

@@ -1,0 +1,134 @@
+"""The library's schema, step by step, and what brings a file up to date.
+
+``PRAGMA user_version`` counts the steps a file has had. A step is a row of SQL statements, or a
+function of a ``sqlite_utils.Database`` where a table must be rebuilt (``table.transform``). New
+steps go at the end of STEPS; none is ever changed. The steps of one opening are one transaction.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.failures import write_failures
+from core.problem import Problem
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Step = tuple[str, ...] | Callable[["Database"], None]
+
+APPLICATION_ID = 0x50697975
+"""``Piyu``: tells our libraries from other programs' databases (PRAGMA application_id)."""
+
+FIRST: Step = (
+    """CREATE TABLE documents (
+        digest TEXT PRIMARY KEY, title TEXT NOT NULL, speaker TEXT NOT NULL, date TEXT NOT NULL,
+        venue TEXT NOT NULL, source TEXT, chars INTEGER NOT NULL,
+        added TEXT NOT NULL, opened TEXT NOT NULL, position INTEGER NOT NULL DEFAULT 0)""",
+    # Texts lie apart, for a document's row is written anew with every reading position.
+    """CREATE TABLE texts (
+        digest TEXT PRIMARY KEY REFERENCES documents (digest) ON DELETE CASCADE, text TEXT NOT NULL)""",
+    # ``gone`` keeps the place of a deleted tag, so that undo brings it back where it stood.
+    """CREATE TABLE tags (
+        position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, colour TEXT NOT NULL,
+        key TEXT NOT NULL, parent TEXT REFERENCES tags (id) DEFERRABLE INITIALLY DEFERRED,
+        hint TEXT NOT NULL, gone INTEGER NOT NULL DEFAULT 0)""",
+    """CREATE TABLE annotations (
+        id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents (digest),
+        start INTEGER, stop INTEGER, quote TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL,
+        note TEXT NOT NULL, creator TEXT NOT NULL, created TEXT NOT NULL, modified TEXT NOT NULL,
+        state TEXT NOT NULL)""",
+    "CREATE INDEX annotations_in_order ON annotations (document, start)",
+    """CREATE TABLE annotation_tags (
+        annotation TEXT NOT NULL REFERENCES annotations (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL, tag TEXT NOT NULL REFERENCES tags (id),
+        PRIMARY KEY (annotation, position)) WITHOUT ROWID""",
+    "CREATE INDEX annotations_by_tag ON annotation_tags (tag)",
+    "CREATE TABLE changes (number INTEGER PRIMARY KEY, time TEXT NOT NULL)",
+    # One row for every annotation or tag a change touched: its record before and after, null for none.
+    """CREATE TABLE history (
+        change INTEGER NOT NULL REFERENCES changes (number), kind TEXT NOT NULL, item TEXT NOT NULL,
+        before TEXT, after TEXT)""",
+    "CREATE INDEX history_of_item ON history (item, change)",
+)
+
+STEPS: tuple[Step, ...] = (FIRST,)
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """How many steps the library has had, 0 for an empty file. Raises Problem for one that is not ours."""
+    if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        return 0
+    if _pragma(connection, "application_id") != APPLICATION_ID:
+        raise Problem("library.foreign", path=_path(connection))
+    return _pragma(connection, "user_version")
+
+
+def upgrade(
+    connection: sqlite3.Connection, fill: Callable[[], None], steps: tuple[Step, ...] = STEPS
+) -> None:
+    """Bring the library up to date in one transaction; a new one is filled by ``fill()`` in the same.
+
+    An existing library is first copied to a file beside it. Raises Problem for a library from a
+    newer version of the program, which stays untouched.
+    """
+    before = version(connection)
+    if before > len(steps):
+        raise Problem("library.newer", path=_path(connection))
+    if before == len(steps):
+        return
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        before = version(connection)  # another window may have been quicker
+        if 0 < before < len(steps):
+            back_up(_path(connection), before)
+        for step in steps[before:]:
+            _take(connection, step)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {max(before, len(steps))}")
+        if before == 0:
+            fill()
+        connection.execute("COMMIT")
+    finally:
+        connection.rollback()  # does nothing after the commit
+
+
+def back_up(path: Path, number: int) -> Path:
+    """Copy the library, whole or not at all, to ``NAME.version-NUMBER.backup`` beside it."""
+    target = path.with_name(f"{path.name}.version-{number}.backup")
+    beside = target.with_name(f"{target.name}.part")
+    with write_failures(target):
+        beside.unlink(missing_ok=True)
+        source, copy = sqlite3.connect(path), sqlite3.connect(beside)
+        try:
+            source.backup(copy)
+        finally:
+            copy.close()
+            source.close()
+        with beside.open("rb+") as file:
+            os.fsync(file.fileno())
+        beside.replace(target)
+    return target
+
+
+def _take(connection: sqlite3.Connection, step: Step) -> None:
+    if callable(step):
+        from sqlite_utils import Database
+
+        step(Database(connection))
+    else:
+        for statement in step:
+            connection.execute(statement)
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return connection.execute(f"PRAGMA {name}").fetchone()[0]
+
+
+def _path(connection: sqlite3.Connection) -> Path:
+    return Path(connection.execute("PRAGMA database_list").fetchone()[2])

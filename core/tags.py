@@ -1,0 +1,33 @@
+"""The tags a new library starts with, from ``resources/tags.json``."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+from core.model import Tag
+from core.places import RESOURCES
+
+
+def default_tags() -> tuple[Tag, ...]:
+    """Nine tags with the keys 1 to 9; ids are fixed, so that libraries agree on them."""
+    return tuple(tag for tag, _ in _defaults())
+
+
+def dark_colour(tag: Tag) -> str:
+    """The tag's ``#rrggbb`` in the dark theme: a default's own, else one made from its colour."""
+    for default, dark in _defaults():
+        if default.colour == tag.colour.lower():
+            return dark
+    from core.colour import for_dark
+
+    return for_dark(tag.colour)
+
+
+@cache
+def _defaults() -> tuple[tuple[Tag, str], ...]:
+    rows = json.loads((RESOURCES / "tags.json").read_text(encoding="utf-8"))
+    return tuple(
+        (Tag(row["id"], row["name"], row["colour"], row["key"], None, row["hint"]), row["dark"])
+        for row in rows
+    )

@@ -1,0 +1,196 @@
+"""The library keeps what it is given, in order, and every change can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from core.library import Library
+from core.model import Annotation, Change, Document, Span, Tag
+from core.problem import Problem
+
+TEXT = "同志们：今年的任务很重，办法也要跟上。一是把渠修好；二是把路修通。" * 20
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    times = (f"2026-01-05T08:00:{second % 60:02}Z" for second in count())
+    with Library(tmp_path / "new" / "library.sqlite", clock=lambda: next(times)) as library:
+        library.add(speech())
+        yield library
+
+
+def speech(digest: str = "d", **facts: object) -> Document:
+    return replace(Document(digest, "修渠的讲话", "", "2026-01-05", "", TEXT, ()), **facts)
+
+
+def mark(id: str, start: int = 4, stop: int = 12, **facts: object) -> Annotation:
+    time = "2026-01-05T08:00:00Z"
+    made = Annotation(id, "d", Span(start, stop), TEXT[start:stop], created=time, modified=time)
+    return replace(made, **facts)
+
+
+def tag_ids(library: Library) -> list[str]:
+    return list(library.tags())
+
+
+def test_a_new_library_has_its_folder_and_the_default_tags(library: Library) -> None:
+    tags = library.tags().values()
+    assert library.path.is_file()
+    assert " ".join(tag.name for tag in tags) == "金句 数据 提法 案例 问题 举措 目标 过渡 待查"
+    assert [tag.key for tag in tags] == list("123456789")
+
+
+def test_annotations_come_back_as_they_were_in_document_order(library: Library) -> None:
+    first, second, *_ = tag_ids(library)
+    marks = [
+        mark("outer", 10, 30, tags=(second, first), note="渠\n路", creator="me", prefix="前", suffix="后"),
+        mark("inner", 10, 14, tags=(first,)),
+        mark("later", 20, 22),
+        mark("lost", span=None, quote="没有了", state="orphan"),
+    ]
+    library.apply(Change({made.id: made for made in reversed(marks)}))
+    assert list(library.annotations("d").values()) == marks
+
+
+def test_what_was_applied_is_there_after_closing(library: Library) -> None:
+    library.apply(Change({"a": mark("a", note="记下")}))
+    library.close()
+    with Library(library.path) as again:
+        assert again.annotations("d") == {"a": mark("a", note="记下")}
+
+
+def test_every_change_is_undone_and_redone_by_its_inverse(library: Library) -> None:
+    first, second, *_ = tag_ids(library)
+    library.apply(Change({"a": mark("a", tags=(first,)), "b": mark("b", 20, 25, tags=(second, first))}))
+    library.apply(Change(tags={"child": Tag("child", "水利", "#aabbcc", parent=second)}))
+    changes = {
+        "a new mark": Change({"c": mark("c", 1, 2, tags=(second,))}),
+        "another note": Change({"a": mark("a", tags=(first,), note="改")}),
+        "other tags": Change({"b": mark("b", 20, 25, tags=(first, second))}),
+        "marks gone": Change({"a": None, "b": None}),
+        "a new tag": Change(tags={"t": Tag("t", "渠", "#112233", "q", hint="修渠")}),
+        "a tag renamed": Change(tags={first: replace(library.tags()[first], name="好句")}),
+        "a tag gone": Change(tags={second: None}),
+        "many at once": Change({"a": None, "c": mark("c")}, {first: None, "t": Tag("t", "渠", "#112233")}),
+        "nothing": Change(),
+        "a mark that was not there gone": Change({"nobody": None}),
+    }
+    for what, change in changes.items():
+        before = state(library)
+        inverse = library.apply(change)
+        after = state(library)
+        redo = library.apply(inverse)
+        assert state(library) == before, what
+        library.apply(redo)
+        assert state(library) == after, what
+        library.apply(inverse)
+        assert state(library) == before, what
+
+
+def state(library: Library) -> tuple[object, ...]:
+    return list(library.tags().items()), list(library.annotations("d").items())
+
+
+def test_a_deleted_tag_leaves_its_marks_and_children(library: Library) -> None:
+    first, second, *_ = tag_ids(library)
+    library.apply(
+        Change({"a": mark("a", tags=(first, second))}, {"c": Tag("c", "子", "#aabbcc", parent=first)})
+    )
+    inverse = library.apply(Change(tags={first: None}))
+    assert library.annotations("d")["a"].tags == (second,)
+    assert library.tags()["c"].parent is None
+    assert first not in library.tags()
+    assert set(inverse.annotations) == {"a"}
+    assert set(inverse.tags) == {first, "c"}
+
+
+def test_empty_times_are_filled_in_by_the_clock(library: Library) -> None:
+    library.apply(Change({"a": mark("a", created="", modified="")}))
+    made = library.annotations("d")["a"]
+    assert made.created == made.modified
+    assert made.created.startswith("2026-01-05T08:00:")
+
+
+@pytest.mark.parametrize(
+    ("change", "key"),
+    [
+        (Change({"a": mark("a"), "b": mark("b", document="nowhere")}), "library.unknown_document"),
+        (Change({"a": mark("a"), "b": mark("b", tags=("nothing",))}), "library.unknown_tag"),
+        (Change({"a": mark("a")}, {"t": Tag("t", "渠", "#112233", parent="nothing")}), "library.unknown_tag"),
+    ],
+)
+def test_a_change_that_names_something_unknown_changes_nothing(
+    library: Library, change: Change, key: str
+) -> None:
+    before = state(library)
+    with pytest.raises(Problem) as problem:
+        library.apply(change)
+    assert problem.value.key == key
+    assert state(library) == before
+    library.apply(Change({"a": mark("a")}))
+    assert "a" in library.annotations("d")
+
+
+def test_a_mark_may_bear_a_tag_made_by_the_same_change(library: Library) -> None:
+    tags = {"child": Tag("child", "渠", "#112233", parent="t"), "t": Tag("t", "水", "#332211")}
+    library.apply(Change({"a": mark("a", tags=("child", "t"))}, tags))
+    assert library.annotations("d")["a"].tags == ("child", "t")
+    assert library.tags()["child"].parent == "t"
+
+
+def test_the_history_of_an_annotation_is_kept_oldest_first(library: Library) -> None:
+    states = [mark("a", note=note) for note in ("一", "二", "三")]
+    for each in [*states, None]:
+        library.apply(Change({"a": each}))
+    assert library.history("a") == states
+    assert library.history("nobody") == []
+
+
+def test_speeches_are_listed_with_their_marks_the_last_opened_first(library: Library) -> None:
+    library.add(speech("e", title="修路的讲话", source=Path("e.txt")))
+    library.apply(Change({"a": mark("a"), "b": mark("b", 1, 3), "c": mark("c", document="e")}))
+    library.set_position("d", 77)
+    rows = library.documents()
+    assert [(row.digest, row.title, row.marks, row.chars) for row in rows] == [
+        ("e", "修路的讲话", 1, len(TEXT)),
+        ("d", "修渠的讲话", 2, len(TEXT)),
+    ]
+    assert [row.source for row in rows] == [Path("e.txt"), None]
+    assert [row.position for row in rows] == [0, 77]
+    library.add(speech())
+    assert [row.digest for row in library.documents()] == ["d", "e"]
+
+
+def test_adding_a_speech_again_keeps_its_marks_and_notes_where_it_lies(library: Library) -> None:
+    library.apply(Change({"a": mark("a")}))
+    added = library.documents()[0]
+    library.add(speech(source=Path("elsewhere.txt")))
+    library.add(speech())
+    (row,) = library.documents()
+    assert (row.source, row.marks, row.added) == (Path("elsewhere.txt"), 1, added.added)
+    assert row.opened > added.opened
+
+
+def test_the_reading_position_is_kept_for_each_speech(library: Library) -> None:
+    library.set_position("d", 123)
+    library.set_position("nowhere", 5)
+    assert (library.position("d"), library.position("nowhere")) == (123, 0)
+
+
+def test_rare_characters_emoji_and_nul_are_kept(library: Library) -> None:
+    note = "赵𫖯 👩‍🌾 \0 e\u0301"
+    library.apply(Change({"a": mark("a", note=note, quote="𠮷")}))
+    made = library.annotations("d")["a"]
+    assert (made.note, made.quote) == (note, "𠮷")
+
+
+def test_two_windows_on_one_library_see_each_other(library: Library) -> None:
+    with Library(library.path) as other:
+        other.apply(Change({"a": mark("a")}))
+        library.apply(Change({"b": mark("b", 20, 30)}))
+        assert list(library.annotations("d")) == list(other.annotations("d")) == ["a", "b"]
