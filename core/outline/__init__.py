@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.model import Section
+from core.outline.facts import Facts, describe
 from core.outline.frame import frame
 from core.outline.hints import Hint
 from core.outline.lines import lines
@@ -12,7 +13,7 @@ from core.outline.nodes import Node, assemble
 from core.outline.tree import outline
 from core.outline.view import view
 
-__all__ = ["Hint", "parse"]
+__all__ = ["Facts", "Hint", "describe", "parse"]
 
 
 def parse(text: str, hints: Sequence[Hint] = ()) -> tuple[Section, ...]:

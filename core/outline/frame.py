@@ -8,20 +8,26 @@ from dataclasses import dataclass, field
 from core.outline.headings import opening
 from core.outline.lines import Line
 
-ADDRESS = (
-    "同志们|同志|各位代表|代表们|各位委员|委员们|朋友们|各位|老师们|同学们|女士们|先生们|来宾|教工|员们|战友们|乡亲们"
+ADDRESS = "同志们|同志|各位代表|代表们|各位委员|委员们|朋友们|各位|老师们|同学们|女士们|先生们|来宾|教工|员们|战友们|乡亲们"
+_SALUTATION = re.compile(
+    rf"(?:[^。；]{{0,40}})(?:{ADDRESS})[^。；]{{0,30}}[：！](?:大家(?:上午|下午)?好！)?$"
 )
-_SALUTATION = re.compile(rf"(?:[^。；]{{0,40}})(?:{ADDRESS})[^。；]{{0,30}}[：！](?:大家(?:上午|下午)?好！)?$")
 _CONTROL = re.compile(
     r"下载|打印|全屏|收藏|字号|加大|还原|减小|】$|来源|时间：|作者：|记者|编辑|发布|浏览|点击|会员|QQ|微信|公众号|订阅"
     r"|仅供|禁止|外传|分享|举报|学习材料|推荐|材料：|采访|编者按|扫码|关注|网址|http|www"
 )
-_SUBTITLE = re.compile(r"(?:—|-{2}).{4,60}$|（[^（）]*\d{4}年[^（）]*）$|（[^（）]*(?:摘要|摘登|通过|发布|施行|讲话|[二〇]年)[^（）]*）$")
+_SUBTITLE = re.compile(
+    r"(?:—|-{2}).{4,60}$|（[^（）]*\d{4}年[^（）]*）$|（[^（）]*(?:摘要|摘登|通过|发布|施行|讲话|[二〇]年)[^（）]*）$"
+)
 _OFFICE = r"(?:省长|市长|区长|县长|乡长|镇长|州长|盟长|旗长|主席|书记|局长|校长|主任|部长|院长|检察长|总理|会长|秘书长|政府|委员会|党委)"
 _BYLINE = re.compile(rf"(?:[\u4e00-\u9fff]{{0,20}}{_OFFICE} *)?[\u4e00-\u9fff](?: *[\u4e00-\u9fff]){{1,3}}$")
-_GENRE = re.compile(r"(?:讲话|报告|决定|意见|通知|公报|致辞|贺词|发言|说明|建议|条例|规定|办法|章程|细则|方案|纲要|要点|总结|汇报|讲稿|提纲|决议|规划|宪法|法)(?:提纲|（[^（）]*）)?※?$")
+_GENRE = re.compile(
+    r"(?:讲话|报告|决定|意见|通知|公报|致辞|贺词|发言|说明|建议|条例|规定|办法|章程|细则|方案|纲要|要点|总结|汇报|讲稿|提纲|决议|规划|宪法|法)(?:提纲|（[^（）]*）)?※?$"
+)
 _BACK = re.compile(r"附[：件录]|相关报道|相关链接|名词解释|注释|注：|（来源|来源：|责任编辑|※|（作者")
-_EXHORT = re.compile(r"让我们|而(?:努力|不懈|共同|团结)?奋斗|作出(?:新的|更大)?(?:更大)?(?:的)?贡献|新征程|新篇章|奋勇前进|努力奋斗|再创佳绩|谢谢")
+_EXHORT = re.compile(
+    r"让我们|而(?:努力|不懈|共同|团结)?奋斗|作出(?:新的|更大)?(?:更大)?(?:的)?贡献|新征程|新篇章|奋勇前进|努力奋斗|再创佳绩|谢谢"
+)
 _LONG = 60
 
 
@@ -63,7 +69,10 @@ def _titles(view: str, lines: list[Line]) -> list[int]:
             continue
         following = [_role(view, after) for after in lines[i + 1 : i + 4]]
         if following[0] in ("subtitle", "salutation") or (
-            following[0] == "byline" and "salutation" in following or following[0] == "byline" and "subtitle" in following
+            following[0] == "byline"
+            and "salutation" in following
+            or following[0] == "byline"
+            and "subtitle" in following
         ):
             found.append(i)
             seen_body = 0
@@ -120,7 +129,12 @@ def _head_length(view: str, lines: list[Line]) -> int:
     for i, line in enumerate(lines):
         text = view[line.start : line.stop]
         mark = opening(view, line.start, line.stop)
-        if (mark and mark.style.rank) or len(text) > _LONG or text[-1] in "。；" and not _CONTROL.search(text):
+        if (
+            (mark and mark.style.rank)
+            or len(text) > _LONG
+            or text[-1] in "。；"
+            and not _CONTROL.search(text)
+        ):
             return i
     return 0
 
@@ -152,8 +166,10 @@ def _title_lines(view: str, lines: list[Line], roles: list[str]) -> set[int]:
             groups[-1].append(i)
         else:
             groups.append([i])
-    named = [g for g in groups if _GENRE.search(view[lines[g[-1]].start : lines[g[-1]].stop].replace(" ", ""))]
-    best = (named or groups)[-1:] 
+    named = [
+        g for g in groups if _GENRE.search(view[lines[g[-1]].start : lines[g[-1]].stop].replace(" ", ""))
+    ]
+    best = (named or groups)[-1:]
     return set(best[0]) if best else set()
 
 

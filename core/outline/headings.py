@@ -34,8 +34,10 @@ class Style:
     def label(self) -> str:
         """The regular expression of its label, the numeral in a group of the style's name."""
         numeral = _NUMERAL.get(self.numbers) or "|".join(self.words)
-        return self.pattern.replace("{n}", f"(?P<{self.name}>{numeral})") if "{n}" in self.pattern else (
-            f"(?P<{self.name}>{self.pattern})"
+        return (
+            self.pattern.replace("{n}", f"(?P<{self.name}>{numeral})")
+            if "{n}" in self.pattern
+            else (f"(?P<{self.name}>{self.pattern})")
         )
 
     @property
@@ -87,7 +89,9 @@ def styles() -> dict[str, Style]:
 def read(row: str) -> Style:
     """A row of the table. Raises ValueError where a column is missing or the pattern is no expression."""
     name, rank, numbers, where, title, pattern, example = re.split(r"\s{2,}", row)
-    style = Style(name, 0 if rank == "-" else int(rank), numbers, where == "any", title == "sentence", pattern, example)
+    style = Style(
+        name, 0 if rank == "-" else int(rank), numbers, where == "any", title == "sentence", pattern, example
+    )
     re.compile(style.label)
     return style
 

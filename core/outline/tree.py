@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from core.outline.headings import Mark, inside, opening
 from core.outline.lines import Line
 from core.outline.nodes import Node
-from core.outline.runins import candidates, choose
+from core.outline.runins import Candidate, candidates, choose
 
 SENTENCE = 45
 """A heading that is a sentence of its own has at most so many code points; of a longer one the first clause is taken."""
@@ -32,6 +33,7 @@ class Open:
 def outline(view: str, lines: list[Line]) -> list[Node]:
     """The nodes of one body."""
     nodes: list[Node] = []
+    trials: list[Trial] = []
     marks = [opening(view, line.start, line.stop) for line in lines]
     stack: list[Open] = []
     part_seen = False
@@ -52,7 +54,7 @@ def outline(view: str, lines: list[Line]) -> list[Node]:
             nodes.append(node)
             fresh = node.stop >= line.stop - 1
             if not fresh:
-                _inner(view, line, _after(view, node.stop), entry.level, nodes, None)
+                _inner(view, line, _after(view, node.stop), entry.level, nodes, None, trials)
             continue
         turn = _TURN.match(view, line.start, line.stop)
         if turn and stack:
@@ -60,12 +62,44 @@ def outline(view: str, lines: list[Line]) -> list[Node]:
                 stack.pop()
         if fresh or turn or not stack or len(stack) == 1:
             level = len(stack) + 1
-            block = Node(line.start, line.stop, level, "transition" if turn else "paragraph", role="lead" if fresh else "")
+            block = Node(
+                line.start,
+                line.stop,
+                level,
+                "transition" if turn else "paragraph",
+                role="lead" if fresh else "",
+            )
             nodes.append(block)
-            _inner(view, line, line.start, level, nodes, block)
+            _inner(view, line, line.start, level, nodes, block, trials)
         else:
-            _inner(view, line, line.start, stack[-1].level, nodes, None)
+            _inner(view, line, line.start, stack[-1].level, nodes, None, trials)
+    _decide(nodes, trials)
     return nodes
+
+
+@dataclass(slots=True)
+class Trial:
+    """A paragraph's best set of run-ins, before it is decided."""
+
+    level: int
+    chosen: list[Candidate]
+    score: float
+    block: Node | None
+    length: int
+
+
+def _decide(nodes: list[Node], trials: list[Trial]) -> None:
+    """Takes the sets that are good enough; among siblings that mostly have one, less is enough."""
+    for level in {trial.level for trial in trials}:
+        group = [t for t in trials if t.level == level and t.length > 150]
+        share = sum(t.score >= 0.5 for t in group) / len(group) if group else 0.0
+        bound = 0.3 if share >= 0.5 else 0.9 - share
+        for trial in trials:
+            if trial.level == level and trial.chosen and trial.score >= bound:
+                for c in trial.chosen:
+                    nodes.append(Node(c.start, c.stop, level + 1, style="none"))
+                if trial.block:
+                    trial.block.stop = trial.chosen[0].start
 
 
 def _begins(marks: list[Mark | None], i: int, _seen: dict[str, int]) -> bool:
@@ -137,21 +171,22 @@ def _after(view: str, stop: int) -> int:
     return stop + 1 if stop < len(view) and view[stop] in "。；：！？" else stop
 
 
-def _inner(view: str, line: Line, start: int, level: int, nodes: list[Node], block: Node | None) -> None:
+def _inner(
+    view: str, line: Line, start: int, level: int, nodes: list[Node], block: Node | None, trials: list[Trial]
+) -> None:
     """The headings inside a paragraph: enumerators, else run-ins."""
     marks = _series(inside(view, start, line.stop))
     if marks:
         for mark in marks:
             stop = title_stop(view, mark, line.stop)
-            nodes.append(Node(mark.start, stop, level + 1, label=mark.stop - mark.start, style=mark.style.name))
+            nodes.append(
+                Node(mark.start, stop, level + 1, label=mark.stop - mark.start, style=mark.style.name)
+            )
         starts = [m.start for m in marks]
     else:
-        chosen, score = choose(view, candidates(view, start, line.stop), start)
-        if score < 0.75:
-            return
-        for c in chosen:
-            nodes.append(Node(c.start, c.stop, level + 1, style="none"))
-        starts = [c.start for c in chosen]
+        chosen, score = choose(view, candidates(view, start, line.stop), start, line.stop)
+        trials.append(Trial(level, chosen, score, block, line.stop - start))
+        return
     if block:
         block.stop = starts[0]
 
@@ -160,6 +195,12 @@ def _series(marks: list[Mark]) -> list[Mark]:
     """The marks that count 1, 2, … in one style."""
     found: list[Mark] = []
     for mark in marks:
-        if found and mark.style is found[-1].style and mark.number == found[-1].number + 1 or not found and mark.number == 1:
+        if (
+            found
+            and mark.style is found[-1].style
+            and mark.number == found[-1].number + 1
+            or not found
+            and mark.number == 1
+        ):
             found.append(mark)
     return found if len(found) > 1 else []

@@ -36,4 +36,8 @@ _COLLAPSE = re.compile(r"“[^“”\n]*”|《[^《》\n]*》|（[^（）\n]*�
 
 def measure(phrase: str) -> int:
     """The length of a phrase of the view as a reader weighs it: a quoted part counts as two characters."""
-    return len(phrase) if "“" not in phrase and "《" not in phrase and "（" not in phrase else len(_COLLAPSE.sub("引用", phrase))
+    return (
+        len(phrase)
+        if "“" not in phrase and "《" not in phrase and "（" not in phrase
+        else len(_COLLAPSE.sub("引用", phrase))
+    )
