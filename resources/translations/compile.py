@@ -1,6 +1,6 @@
 """Compiles the Qt Linguist sources beside this file (``*.ts``) into what the program loads (``*.qm``).
 
-Run as a script, or by hatchling before a wheel is made: the compiled files are in no commit, and in every wheel.
+By hand, or by hatchling before a wheel is made: the compiled files are in every wheel and in no commit.
 """
 
 from __future__ import annotations
