@@ -1,0 +1,60 @@
+"""Files into speeches. READERS is the one list; a format is one file and one row.
+
+What a file holds decides who reads it, never the ending of its name: a ``.doc`` may well be UTF-8.
+"""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from core.model import Document
+from core.problem import Problem
+from core.readers.foreign import FOREIGN
+from core.readers.format import Reader
+from core.readers.plain import PLAIN
+from core.text import digest
+
+READERS: tuple[Reader, ...] = (*FOREIGN, PLAIN)
+"""The first that recognises a file's bytes reads it; plain text, the last, takes what is left."""
+
+
+def read(path: Path | str) -> Document:
+    """The speech in a file, with its outline.
+
+    Raises Problem for what is missing, a folder, a pipe or device, not readable, empty, binary, or
+    in a format that cannot be read.
+    """
+    path = Path(path).absolute()
+    data = _bytes(path)
+    reader = next(reader for reader in READERS if reader.recognises(data))
+    return build(reader.text(data, path), path)
+
+
+def build(text: str, source: Path | None = None) -> Document:
+    """The speech that a normalised text is: its outline and what it says of itself.
+
+    One without a title is called after its file, or else by its first line.
+    """
+    from core.outline import describe, parse
+
+    sections = parse(text)
+    facts = describe(text, sections)
+    title = facts.title or (source.stem if source else text.strip().partition("\n")[0][:40].strip())
+    return Document(digest(text), title, facts.speaker, facts.date, facts.venue, text, sections, source)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise Problem("file.folder", path=path)
+        if not stat.S_ISREG(mode):
+            raise Problem("file.special", path=path)
+        return path.read_bytes()
+    except PermissionError as error:
+        raise Problem("file.no_permission", path=path) from error
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise Problem("file.missing", path=path) from error
+    except OSError as error:
+        raise Problem("file.unreadable", path=path, reason=error.strerror or str(error)) from error

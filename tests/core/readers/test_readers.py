@@ -1,0 +1,133 @@
+"""A file becomes a speech, or one clear sentence says why not."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from core.problem import Problem
+from core.readers import READERS, build, read
+from core.text import digest
+
+SPEECH = "在修渠会议上的讲话\n同志们：\n一、把渠修好\n今年先修渠。\n二、把路修通\n明年再修路。\n"
+
+
+def problem_of(path: Path) -> Problem:
+    with pytest.raises(Problem) as problem:
+        read(path)
+    for language in ("zh", "en"):
+        assert str(path) in problem.value.say(language)
+    return problem.value
+
+
+def test_a_text_file_becomes_a_speech_with_its_outline(tmp_path: Path) -> None:
+    file = tmp_path / "speech.txt"
+    file.write_bytes(SPEECH.replace("\n", "\r\n").encode("gb18030"))
+    document = read(file)
+    assert (document.text, document.digest, document.source) == (SPEECH, digest(SPEECH), file)
+    assert document.title == "在修渠会议上的讲话"
+    assert [section.label for section in document.walk() if section.is_heading] == ["一、", "二、"]
+
+
+@pytest.mark.parametrize(
+    ("source", "title"), [(Path("三月发言.txt"), "三月发言"), (None, "先把渠修好，再把路修通。")]
+)
+def test_a_text_without_a_title_is_called_after_its_file_or_first_line(
+    source: Path | None, title: str
+) -> None:
+    assert build("\n先把渠修好，再把路修通。\n" * 3, source).title == title
+
+
+@pytest.mark.parametrize(
+    ("make", "key"),
+    [
+        (str, "file.missing"),
+        (lambda path: path.mkdir(), "file.folder"),
+        (lambda path: path.touch(), "file.empty"),
+        (lambda path: path.write_bytes(bytes(range(256)) * 9), "file.binary"),
+        (lambda path: os.mkfifo(path), "file.special"),
+        (lambda path: path.symlink_to(path), "file.unreadable"),
+        (lambda path: path.symlink_to("nothing"), "file.missing"),
+    ],
+)
+@pytest.mark.skipif(os.name == "nt", reason="pipes and links need POSIX")
+def test_bad_input_gets_one_sentence(tmp_path: Path, make: Callable[[Path], object], key: str) -> None:
+    path = tmp_path / "讲话.txt"
+    make(path)
+    assert problem_of(path).key == key
+
+
+@pytest.mark.parametrize("name", ["file/inside.txt", "nul\0.txt", "长" * 200])
+def test_an_impossible_name_gets_one_sentence(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").touch()
+    assert problem_of(tmp_path / name).key in ("file.missing", "file.unreadable")
+
+
+def test_a_file_without_permission_gets_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "speech.txt"
+    file.write_text(SPEECH, encoding="utf-8")
+    file.chmod(0)
+    if os.access(file, os.R_OK):  # nothing is closed to root: let the system refuse
+
+        def refuse(path: Path) -> bytes:
+            raise PermissionError(13, "Permission denied", str(path))
+
+        monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert problem_of(file).key == "file.no_permission"
+
+
+@pytest.mark.parametrize(
+    ("data", "format"),
+    [
+        (b"%PDF-1.7\n" + bytes(range(256)), "PDF"),
+        (b"{\\rtf1\\ansi}", "RTF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), ".doc"),
+        (b"\xef\xbb\xbf\n <!DOCTYPE html><p>x", "HTML"),
+        (b"MIME-Version: 1.0\n", "MHTML"),
+    ],
+)
+def test_a_known_format_is_named(tmp_path: Path, data: bytes, format: str) -> None:
+    file = tmp_path / "speech.txt"
+    file.write_bytes(data)
+    problem = problem_of(file)
+    assert problem.key == "file.format"
+    assert format in problem.say("en")
+
+
+@pytest.mark.parametrize(
+    ("member", "format"),
+    [("word/document.xml", ".docx"), ("OFD.xml", "OFD"), ("other", None)],
+)
+def test_a_zip_is_known_by_what_is_in_it(tmp_path: Path, member: str, format: str | None) -> None:
+    file = tmp_path / "speech.doc"
+    with zipfile.ZipFile(file, "w") as packed:
+        packed.writestr(member, "text")
+    problem = problem_of(file)
+    assert problem.key == ("file.format" if format else "file.binary")
+    assert (format or "speech.doc") in problem.say("zh")
+
+
+def test_a_text_named_like_something_else_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "speech.doc"
+    file.write_text(SPEECH, encoding="utf-8")
+    assert read(file).text == SPEECH
+
+
+def test_every_sample_is_read_or_named(shared: Path) -> None:
+    samples = shared / "samples"
+    files = [*samples.glob("seed_in_every_format/*"), *samples.glob("ofd/*"), *samples.glob("wps/*")]
+    assert len(files) >= 22
+    for file in files:
+        if file.suffix == ".txt":
+            assert read(file).text
+        else:
+            assert problem_of(file).key == "file.format", file.name
+
+
+def test_the_registry_ends_with_plain_text() -> None:
+    assert READERS[-1].name == "text"
+    assert [reader for reader in READERS if reader.recognises("同志们".encode())] == [READERS[-1]]
