@@ -1,9 +1,9 @@
-"""What `piyue` is once installed: this file is laid into the wheel as ``piyue/__init__.py``.
+"""What `piyue` is once installed: this folder is laid into the wheel as the root of the package.
 
 The wheel holds the checkout's rooms below that one name (``piyue/core``, ``piyue/gui``, ``piyue/resources``),
 so that ``core`` and ``gui`` never stand in site-packages, where another package's would overwrite them. The
-rooms still call each other by those names: therefore the folder comes first on the path. An editable install
-brings only this file and points the path at the checkout itself.
+rooms still call each other by those names: therefore the package comes first on the path. An editable install
+brings only this folder and points the path at the checkout itself.
 """
 
 import os
