@@ -23,6 +23,7 @@ class Style:
     """One row of the table. ``rank`` 0 means no place of its own; ``inline`` that it may open a sentence."""
 
     name: str
+    series: str
     rank: int
     numbers: str
     inline: bool
@@ -88,12 +89,9 @@ def styles() -> dict[str, Style]:
 
 def read(row: str) -> Style:
     """A row of the table. Raises ValueError where a column is missing or the pattern is no expression."""
-    name, rank, numbers, where, title, pattern, example = re.split(r"\s{2,}", row)
-    style = Style(
-        name, 0 if rank == "-" else int(rank), numbers, where == "any", title == "sentence", pattern, example
-    )
-    re.compile(style.label)
-    return style
+    name, series, rank, numbers, where, title, pattern, example = re.split(r"\s{2,}", row)
+    place = 0 if rank == "-" else int(rank)
+    return Style(name, series, place, numbers, where == "any", title == "sentence", pattern, example)
 
 
 @cache

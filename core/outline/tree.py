@@ -1,86 +1,71 @@
-"""From the lines of a body to its nodes: a stack of numbered styles, then openers and run-ins below it."""
+"""From the lines of a body to its nodes: numbered headings, then unnumbered ones, then those inside paragraphs."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.outline.headings import Mark, inside, opening
 from core.outline.lines import Line
 from core.outline.nodes import Node
-from core.outline.runins import Candidate, candidates, choose
+from core.outline.numbering import Numbered, number
+from core.outline.openers import Opener, find
+from core.outline.runins import candidates, choose
+from core.outline.sentences import Candidate
 
 SENTENCE = 45
-"""A heading that is a sentence of its own has at most so many code points; of a longer one the first clause is taken."""
+"""A heading that opens a paragraph has at most so many code points; of a longer sentence the first clause
+is taken."""
 
 _STOP = re.compile(r"[。！？]")
 _CLAUSE = re.compile(r"[，；：。！？]")
-_TURN = re.compile(
-    r"(?:同志们|各位代表|各位委员|代表们|朋友们)[，！：]"
-    r"|(?:在)?(?:充分)?(?:肯定|看到|总结|取得)[^。]{0,16}(?:成绩|成效|发展)[^。]{0,6}的?同时|回顾|站在|会后，|最后，|总结[^。]{0,10}的同时"
-)
 
 
-class Open:
-    """A heading that stands open: its level, its style, and the last number seen."""
-
-    __slots__ = ("level", "number", "rank", "style")
-
-    def __init__(self, level: int, style: str, number: int, rank: int) -> None:
-        self.level, self.style, self.number, self.rank = level, style, number, rank
-
-
-def outline(view: str, lines: list[Line]) -> list[Node]:
+def outline(view: str, lines: Sequence[Line]) -> list[Node]:
     """The nodes of one body."""
-    nodes: list[Node] = []
-    trials: list[Trial] = []
-    marks = [opening(view, line.start, line.stop) for line in lines]
-    stack: list[Open] = []
-    part_seen = False
-    first = next((i for i, mark in enumerate(marks) if mark and _begins(marks, i, {})), len(lines))
-    last_numbers: dict[str, int] = {}
-    if first and first <= len(lines):
-        if first == len(lines):
-            first = 0
-        else:
-            nodes.append(Node(lines[0].start, lines[first - 1].stop, 0, "preamble"))
-    fresh = False
-    for i in range(first, len(lines)):
-        line, mark = lines[i], marks[i]
-        if mark and _accept(marks, i, mark, stack, last_numbers):
-            entry = _place(mark, stack)
-            last_numbers[mark.style.name] = mark.number
-            node = heading(view, mark, line, entry.level)
-            nodes.append(node)
-            fresh = node.stop >= line.stop - 1
-            if not fresh:
-                _inner(view, line, _after(view, node.stop), entry.level, nodes, None, trials)
-            continue
-        turn = _TURN.match(view, line.start, line.stop)
-        if turn and stack:
-            while len(stack) > 1:
-                stack.pop()
-        if fresh or turn or not stack or len(stack) == 1:
-            level = len(stack) + 1
-            block = Node(
-                line.start,
-                line.stop,
-                level,
-                "transition" if turn else "paragraph",
-                role="lead" if fresh else "",
-            )
-            nodes.append(block)
-            _inner(view, line, line.start, level, nodes, block, trials)
-        else:
-            _inner(view, line, line.start, stack[-1].level, nodes, None, trials)
-    _decide(nodes, trials)
-    return nodes
+    numbered = number(view, lines)
+    return _Builder(view, lines, numbered, unnumbered(view, lines, numbered)).build()
+
+
+def unnumbered(view: str, lines: Sequence[Line], numbered: Numbered) -> dict[int, Opener]:
+    """The unnumbered headings of paragraphs, by line."""
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    for i in range(len(lines)):
+        if numbered.marks[i] is None:
+            members[numbered.owners[i]].append(i)
+    found: dict[int, Opener] = {}
+    for owner, below in members.items():
+        for run in _runs(below, numbered):
+            for opener in find(view, lines, run, owner < 0):
+                found[opener.line] = opener
+    return found
+
+
+def _runs(members: list[int], numbered: Numbered) -> list[list[int]]:
+    """The paragraphs of one owner, cut where the speech turns."""
+    runs: list[list[int]] = [[]]
+    for i in members:
+        if numbered.turns[i]:
+            runs.append([])
+        runs[-1].append(i)
+    return runs
 
 
 @dataclass(slots=True)
-class Trial:
-    """A paragraph's best set of run-ins, before it is decided."""
+class _Open:
+    line: int
+    level: int
+    series: str
+    rank: float
 
+
+@dataclass(slots=True)
+class _Trial:
+    """A paragraph's best set of run-ins, before it is decided: ``group`` are those it is compared with."""
+
+    group: tuple[int, int, str]
     level: int
     chosen: list[Candidate]
     score: float
@@ -88,79 +73,172 @@ class Trial:
     length: int
 
 
-def _decide(nodes: list[Node], trials: list[Trial]) -> None:
-    """Takes the sets that are good enough; among siblings that mostly have one, less is enough."""
-    for level in {trial.level for trial in trials}:
-        group = [t for t in trials if t.level == level and t.length > 150]
-        share = sum(t.score >= 0.5 for t in group) / len(group) if group else 0.0
-        bound = 0.3 if share >= 0.5 else 0.9 - share
-        for trial in trials:
-            if trial.level == level and trial.chosen and trial.score >= bound:
-                for c in trial.chosen:
-                    nodes.append(Node(c.start, c.stop, level + 1, style="none"))
-                if trial.block:
-                    trial.block.stop = trial.chosen[0].start
+class _Builder:
+    def __init__(
+        self, view: str, lines: Sequence[Line], numbered: Numbered, openers: dict[int, Opener]
+    ) -> None:
+        self.view, self.lines, self.numbered, self.openers = view, lines, numbered, openers
+        self.nodes: list[Node] = []
+        self.trials: list[_Trial] = []
+        self.stack: list[_Open] = []
+        self.containers = self._containers()
 
+    def build(self) -> list[Node]:
+        first = next((i for i in range(len(self.lines)) if self._heads(i)), 0)
+        preamble = self._preamble(first)
+        if preamble:
+            self.nodes.append(Node(self.lines[0].start, self.lines[preamble - 1].stop, 0, "preamble"))
+        for i in range(preamble, len(self.lines)):
+            mark, opener = self.numbered.marks[i], self.openers.get(i)
+            if mark:
+                self._mark(i, mark)
+            elif opener:
+                self._opener(i, opener)
+            else:
+                self._plain(i)
+        self._decide()
+        return self.nodes
 
-def _begins(marks: list[Mark | None], i: int, _seen: dict[str, int]) -> bool:
-    mark = marks[i]
-    return bool(mark and (mark.style.numbers == "none" or mark.number == 1 and _continued(marks, i, mark)))
+    def _heads(self, i: int) -> bool:
+        return self.numbered.marks[i] is not None or i in self.openers
 
+    def _preamble(self, first: int) -> int:
+        """How many lines are preamble: those before the first heading, or up to a turn of the speech."""
+        for i in range(1, first):
+            if self.numbered.turns[i] and self.lines[i].stop - self.lines[i].start <= 45:
+                return i
+        return first
 
-def _continued(marks: list[Mark | None], i: int, mark: Mark) -> bool:
-    for later in marks[i + 1 :]:
-        if later and later.style is mark.style:
-            return later.number in (mark.number + 1, mark.number + 2)
-        if later and later.style.rank and mark.style.rank and later.style.rank < mark.style.rank:
-            return False
-    return False
+    def _containers(self) -> dict[int, float]:
+        """The unnumbered headings that stand above a numbered list, and the rank this gives them."""
+        ranks: dict[int, float] = {}
+        order = [i for i in range(len(self.lines)) if self._heads(i)]
+        for a, b in zip(order, order[1:], strict=False):
+            mark = self.numbered.marks[b]
+            if a in self.openers and mark and mark.number == 1 and mark.style.rank:
+                ranks[a] = mark.style.rank - 0.5
+        groups: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+        for i, opener in self.openers.items():
+            groups[self.numbered.owners[i], opener.depth].append(i)
+        found: dict[int, float] = {}
+        for group in groups.values():
+            with_list = [i for i in group if i in ranks]
+            alone = all(self.openers[i].stop >= self.lines[i].stop - 1 for i in group)
+            if with_list and (alone or len(with_list) > 1):
+                rank = min(ranks[i] for i in with_list)
+                found.update(dict.fromkeys(group, rank))
+        return found
 
+    def _mark(self, i: int, mark: Mark) -> None:
+        style, line = mark.style, self.lines[i]
+        if any(entry.series == style.series for entry in self.stack):
+            while self.stack.pop().series != style.series:
+                pass
+        elif style.rank:
+            while self.stack and (not self.stack[-1].rank or self.stack[-1].rank >= style.rank):
+                self.stack.pop()
+        else:
+            self._close_to(self.numbered.owners[i], keep_opener=True)
+        level = self._push(i, style.series, style.rank)
+        stop = title_stop(self.view, mark, line.stop)
+        self.nodes.append(Node(mark.start, stop, level, label=mark.stop - mark.start, style=style.name))
+        if stop < line.stop - 1:
+            self._inner(i, _after(self.view, stop), level, None)
 
-def _accept(marks: list[Mark | None], i: int, mark: Mark, stack: list[Open], last: dict[str, int]) -> bool:
-    for entry in reversed(stack):
-        if entry.style == mark.style.name:
-            return mark.style.numbers == "none" or mark.number - entry.number in (0, 1, 2) or mark.number == 1
-    if mark.style.numbers == "none":
-        return any(m and m.style is mark.style for m in marks[i + 1 : i + 4])
-    if mark.number == 1:
-        return _continued(marks, i, mark)
-    return mark.number - last.get(mark.style.name, -9) in (1, 2)
+    def _opener(self, i: int, opener: Opener) -> None:
+        owner, line = self.numbered.owners[i], self.lines[i]
+        series = f"{owner}:{opener.depth}"
+        self._close_to(owner, keep_opener=False, depth=opener.depth)
+        level = self._push(i, series, self.containers.get(i, 0))
+        self.nodes.append(Node(line.start, opener.stop, level, style=""))
+        if opener.stop < line.stop - 1:
+            self._inner(i, _after(self.view, opener.stop), level, None)
 
+    def _push(self, i: int, series: str, rank: float) -> int:
+        self.stack.append(_Open(i, len(self.stack) + 1, series, rank))
+        return len(self.stack)
 
-def _place(mark: Mark, stack: list[Open]) -> Open:
-    """Pops the stack to where the mark belongs and pushes it."""
-    style = mark.style
-    if any(entry.style == style.name for entry in stack):
-        while stack[-1].style != style.name:
-            stack.pop()
-        stack.pop()
-    elif style.rank:
-        while stack and (not stack[-1].rank or stack[-1].rank >= style.rank):
-            stack.pop()
-    entry = Open(len(stack) + 1, style.name, mark.number, style.rank)
-    stack.append(entry)
-    return entry
+    def _close_to(self, owner: int, *, keep_opener: bool, depth: int = 1) -> None:
+        """Closes what stands below the heading on line ``owner``; its unnumbered children only if asked."""
+        while self.stack and self.stack[-1].line != owner:
+            series = self.stack[-1].series
+            if series.startswith(f"{owner}:") and (keep_opener or int(series.split(":")[1]) < depth):
+                break
+            self.stack.pop()
 
+    def _plain(self, i: int) -> None:
+        line, turn = self.lines[i], self.numbered.turns[i]
+        owner = self.numbered.owners[i]
+        self._close_to(owner, keep_opener=not turn)
+        top = self.stack[-1] if self.stack else None
+        if top and not turn and self._has_text(top.line):
+            self._inner(i, line.start, top.level, None)
+            return
+        level = len(self.stack) + 1
+        fresh = bool(top and top.line == i - 1)
+        block = Node(
+            line.start, line.stop, level, "transition" if turn else "paragraph", role="lead" if fresh else ""
+        )
+        self.nodes.append(block)
+        self._inner(i, line.start, level, block)
 
-def heading(view: str, mark: Mark, line: Line, level: int) -> Node:
-    stop = title_stop(view, mark, line.stop)
-    return Node(mark.start, stop, level, label=mark.stop - mark.start, style=mark.style.name)
+    def _has_text(self, i: int) -> bool:
+        """Whether the heading on line ``i`` is followed by text of its own on the line."""
+        mark, opener, line = self.numbered.marks[i], self.openers.get(i), self.lines[i]
+        stop = title_stop(self.view, mark, line.stop) if mark else opener.stop if opener else line.stop
+        return stop < line.stop - 1
+
+    def _inner(self, i: int, start: int, level: int, block: Node | None) -> None:
+        """The headings inside a paragraph: enumerators, else run-ins."""
+        line = self.lines[i]
+        marks = _series(self.view, start, line.stop, block is not None)
+        if marks:
+            for mark in marks:
+                stop = title_stop(self.view, mark, line.stop)
+                label = mark.stop - mark.start
+                self.nodes.append(Node(mark.start, stop, level + 1, label=label, style=mark.style.name))
+            if block:
+                block.stop = max(block.start, marks[0].start)
+            return
+        chosen, score = choose(self.view, candidates(self.view, start, line.stop), start, line.stop)
+        parent = self.stack[-2].line if len(self.stack) > 1 else -1
+        series = self.stack[-1].series if self.stack and not block else ""
+        group = (level, parent, series)
+        self.trials.append(_Trial(group, level, chosen, score, block, line.stop - start))
+
+    def _decide(self) -> None:
+        """Takes the sets of run-ins that are good enough; among siblings that mostly have one, less is enough."""
+        groups: defaultdict[tuple[int, int, str], list[_Trial]] = defaultdict(list)
+        for trial in self.trials:
+            groups[trial.group].append(trial)
+        for group in groups.values():
+            long = [t for t in group if t.length > 150]
+            share = sum(t.score >= 0.3 for t in long) / len(long) if long else 0.0
+            bound = 0.1 if share >= 0.5 and len(long) > 1 else 0.8 - share / 4
+            for trial in group:
+                if trial.chosen and trial.score >= bound:
+                    self._take(trial)
+
+    def _take(self, trial: _Trial) -> None:
+        self.nodes += [Node(c.start, c.stop, trial.level + 1) for c in trial.chosen]
+        if trial.block:
+            trial.block.stop = trial.chosen[0].start
 
 
 def title_stop(view: str, mark: Mark, end: int) -> int:
-    """Where the heading ends: after the first sentence if it is short enough, else after its first clause."""
+    """Where the heading ends: after its first sentence if that is short enough, else after its first clause."""
     if not mark.style.titled:
         return mark.stop
     full = _STOP.search(view, mark.stop, end)
     stop = full.start() if full else end
     colon = view.find("：", mark.stop, stop)
-    if 0 <= colon < stop:
+    if colon >= 0:
         stop = colon
     if stop - mark.start > SENTENCE:
         clause = _CLAUSE.search(view, mark.stop, stop)
         if clause and clause.start() - mark.start <= SENTENCE:
             stop = clause.start()
-        elif full:
+        elif full or stop - mark.start > 2 * SENTENCE:
             stop = mark.stop
     while stop > mark.stop and view[stop - 1] in "。；：， ":
         stop -= 1
@@ -171,36 +249,16 @@ def _after(view: str, stop: int) -> int:
     return stop + 1 if stop < len(view) and view[stop] in "。；：！？" else stop
 
 
-def _inner(
-    view: str, line: Line, start: int, level: int, nodes: list[Node], block: Node | None, trials: list[Trial]
-) -> None:
-    """The headings inside a paragraph: enumerators, else run-ins."""
-    marks = _series(inside(view, start, line.stop))
-    if marks:
-        for mark in marks:
-            stop = title_stop(view, mark, line.stop)
-            nodes.append(
-                Node(mark.start, stop, level + 1, label=mark.stop - mark.start, style=mark.style.name)
-            )
-        starts = [m.start for m in marks]
-    else:
-        chosen, score = choose(view, candidates(view, start, line.stop), start, line.stop)
-        trials.append(Trial(level, chosen, score, block, line.stop - start))
-        return
-    if block:
-        block.stop = starts[0]
-
-
-def _series(marks: list[Mark]) -> list[Mark]:
-    """The marks that count 1, 2, … in one style."""
+def _series(view: str, start: int, stop: int, opens: bool) -> list[Mark]:
+    """The marks inside a paragraph that count 1, 2, … in one series; ``opens``: one may stand at its start."""
+    marks = inside(view, start, stop)
+    if opens:
+        first = opening(view, start, stop)
+        if first and first.style.inline:
+            marks.insert(0, first)
     found: list[Mark] = []
     for mark in marks:
-        if (
-            found
-            and mark.style is found[-1].style
-            and mark.number == found[-1].number + 1
-            or not found
-            and mark.number == 1
-        ):
+        expected = found[-1].number + 1 if found else 1
+        if mark.number == expected and (not found or mark.style.series == found[-1].style.series):
             found.append(mark)
     return found if len(found) > 1 else []

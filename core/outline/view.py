@@ -34,10 +34,13 @@ def _hide(match: re.Match[str]) -> str:
 _COLLAPSE = re.compile(r"“[^“”\n]*”|《[^《》\n]*》|（[^（）\n]*）")
 
 
+def collapse(phrase: str) -> str:
+    """The phrase with each quoted or bracketed part as two characters: what is quoted weighs as one word."""
+    if "“" not in phrase and "《" not in phrase and "（" not in phrase:
+        return phrase
+    return _COLLAPSE.sub("引用", phrase)
+
+
 def measure(phrase: str) -> int:
-    """The length of a phrase of the view as a reader weighs it: a quoted part counts as two characters."""
-    return (
-        len(phrase)
-        if "“" not in phrase and "《" not in phrase and "（" not in phrase
-        else len(_COLLAPSE.sub("引用", phrase))
-    )
+    """The length of a phrase of the view as a reader weighs it."""
+    return len(collapse(phrase))

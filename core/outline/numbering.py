@@ -1,0 +1,204 @@
+"""Which numbered marks are headings, and below which of them each paragraph stands.
+
+A stack of the styles that stand open. A mark is taken if it goes on with what its series counted, or
+begins a new list that has a second item; ranked styles close the lower ranked ones, the others nest
+below whatever stands open. A paragraph after the last item of a list is the item's only if the items
+before it had as many.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from core.outline.headings import Mark, opening
+from core.outline.lines import Line
+
+_SECOND = {"cn_dun": re.compile(r"[一二三四五六七八九十](?![是要带体])"), "ar_dot": re.compile(r"\d")}
+"""A second numeral right after the label: 二、三产业 and 5.5% are no marks unless the count bears them out."""
+_SOURCE = re.compile(r"[—\- ]*(?:\d{4}年|习近平|摘自|选自|引自|节选)")
+_ADDRESS = r"(?:同志们|各位代表|各位委员|各位领导|各位老师|各位[^，。！]{1,6}|代表们|朋友们|[^，。！]{2,8}们、?)+[，！：]"
+_TURN = re.compile(
+    rf"{_ADDRESS}"
+    r"|(?:在)?(?:充分)?(?:肯定|看到|总结|取得)[^。，]{0,16}(?:成绩|成效|成就|发展|经验)[^。，]{0,8}同时"
+    r"|(?:同时，)?我们也(?:清醒|深知|看到|认识)|刚刚过去的|回顾|回望|展望|站在|成绩(?:的取得|来之|固然)|(?:这些|上述|以上)(?:成绩|成就|目标)"
+    r"|(?:实现|完成|围绕|为实现)(?:上述|以上|今年|这些)|确定(?:上述|这些)|提出这些|会后，|最后，|总之，|一年来，|五年来，|过去(?:的)?[一五]年，?|此外，"
+)
+_LAST = re.compile(r"会后，|最后，")
+
+
+@dataclass(slots=True)
+class Open:
+    """A heading that stands open: its line, its level, and how many paragraphs it and its siblings have."""
+
+    line: int
+    level: int
+    series: str
+    rank: float
+    number: int
+    extras: int = 0
+    most: int = 0
+
+
+@dataclass(slots=True)
+class Numbered:
+    """Per line: the mark taken, the line of the heading it stands below (-1: none), whether it is a turn."""
+
+    marks: list[Mark | None]
+    owners: list[int] = field(default_factory=list[int])
+    turns: list[bool] = field(default_factory=list[bool])
+
+
+def number(view: str, lines: Sequence[Line]) -> Numbered:
+    return _Pass(view, lines).run()
+
+
+class _Pass:
+    def __init__(self, view: str, lines: Sequence[Line]) -> None:
+        self.view, self.lines = view, lines
+        self.found = [opening(view, line.start, line.stop) for line in lines]
+        self.following = _following(self.found)
+        self.stack: list[Open] = []
+        self.last: dict[str, int] = {}
+        self.result = Numbered([None] * len(lines))
+
+    def run(self) -> Numbered:
+        for i, mark in enumerate(self.found):
+            taken = mark is not None and self._taken(i, mark)
+            turn = not taken and bool(_TURN.match(self.view, self.lines[i].start, self.lines[i].stop))
+            if mark and taken:
+                self._place(i, mark)
+                owner = self.stack[-2].line if len(self.stack) > 1 else -1
+            else:
+                owner = self._owner(i, turn)
+            self.result.owners.append(owner)
+            self.result.turns.append(turn)
+        return self.result
+
+    def _taken(self, i: int, mark: Mark) -> bool:
+        """Whether the mark fits what was counted so far."""
+        view, line = self.view, self.lines[i]
+        if mark.style.numbers == "none":
+            return self._dash(i, mark)
+        if not mark.style.rank and view[line.stop - 1] == "；":
+            return False
+        entry = next((e for e in reversed(self.stack) if e.series == mark.style.series), None)
+        last = entry.number if entry else self.last.get(mark.style.series, 0)
+        second = _SECOND.get(mark.style.name)
+        if second and second.match(view, mark.stop, line.stop):
+            return mark.number == last + 1 and self._goes_on(i, mark)
+        if mark.number == 1:
+            return self._goes_on(i, mark)
+        if entry:
+            return mark.number - last in (0, 1, 2)
+        return mark.number - last in (1, 2) if last else bool(mark.style.rank) and self._goes_on(i, mark)
+
+    def _goes_on(self, i: int, mark: Mark) -> bool:
+        """Whether the next mark of the series counts on, before a higher rank closes the list."""
+        j = self.following[i]
+        if j < 0:
+            return False
+        later = self.found[j]
+        if later is None or later.number - mark.number not in (1, 2):
+            return False
+        return not (
+            mark.style.rank
+            and any(
+                m and m.style.rank and m.style.rank < mark.style.rank and m.style.rank <= self._floor()
+                for m in self.found[i + 1 : min(j, i + 200)]
+            )
+        )
+
+    def _floor(self) -> float:
+        """The highest rank number that stands open."""
+        return max((e.rank for e in self.stack if e.rank), default=0)
+
+    def _dash(self, i: int, mark: Mark) -> bool:
+        """A dash opens an item if another stands near."""
+        line = self.lines[i]
+        if line.stop - mark.stop < 4 or _SOURCE.match(self.view, mark.stop, line.stop):
+            return False
+        if any(e.series == mark.style.series for e in self.stack):
+            return True
+        j = self.following[i]
+        return 0 <= j - i <= 10
+
+    def _place(self, i: int, mark: Mark) -> None:
+        style = mark.style
+        most = 0
+        entry = next((e for e in reversed(self.stack) if e.series == style.series), None)
+        if entry:
+            while self.stack[-1] is not entry:
+                self.stack.pop()
+            self.stack.pop()
+            most = max(entry.most, entry.extras)
+        elif style.rank:
+            while self.stack and (not self.stack[-1].rank or self.stack[-1].rank >= style.rank):
+                self.stack.pop()
+        self.stack.append(Open(i, len(self.stack) + 1, style.series, style.rank, mark.number, most=most))
+        self.last[style.series] = mark.number
+        self.result.marks[i] = mark
+
+    def _owner(self, i: int, turn: bool) -> int:
+        """The line of the heading that the plain paragraph stands below."""
+        if turn:
+            self._turn(i)
+        else:
+            self._restart(i)
+        while len(self.stack) > 1 or (self.stack and not self.stack[-1].rank):
+            top = self.stack[-1]
+            if top.extras < top.most or self._open_ended(top):
+                break
+            self.stack.pop()
+        if self.stack:
+            self.stack[-1].extras += 1
+            return self.stack[-1].line
+        return -1
+
+    def _open_ended(self, top: Open) -> bool:
+        """Whether the list goes on, or the heading is a line of its own that has no text yet."""
+        mark, line = self.found[top.line], self.lines[top.line]
+        if mark is None:
+            return False
+        if top.extras == 0 and self.view.find("。", line.start, line.stop - 1) < 0:
+            return True
+        if top.number == 1 and top.most == 0:
+            return True
+        j = self.following[top.line]
+        later = self.found[j] if j >= 0 else None
+        return later is not None and (
+            mark.style.numbers == "none" and j - top.line <= 10 or later.number - mark.number in (1, 2)
+        )
+
+    def _turn(self, i: int) -> None:
+        """A turn of the speech closes all but the part; a last word closes the part too, if it is the last."""
+        keep = 1 if self.stack and self.stack[0].rank else 0
+        if keep and _LAST.match(self.view, self.lines[i].start) and self.following[self.stack[0].line] < i:
+            keep = 0
+        del self.stack[keep:]
+
+    def _restart(self, i: int) -> None:
+        """A short line right before a list that begins anew stands above that list."""
+        line = self.lines[i]
+        if line.stop - line.start > 40 or self.view[line.stop - 1] in "。；！？":
+            return
+        for j in range(i + 1, min(i + 4, len(self.found))):
+            mark = self.found[j]
+            if mark and mark.number == 1:
+                for k, entry in enumerate(self.stack):
+                    if entry.series == mark.style.series:
+                        del self.stack[k:]
+                        return
+
+
+def _following(found: Sequence[Mark | None]) -> list[int]:
+    """For each line with a mark the next line with a mark of the same series, or -1."""
+    nearest: dict[str, int] = {}
+    result = [-1] * len(found)
+    for i in range(len(found) - 1, -1, -1):
+        mark = found[i]
+        if mark:
+            result[i] = nearest.get(mark.style.series, -1)
+            nearest[mark.style.series] = i
+    return result

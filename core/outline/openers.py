@@ -1,0 +1,185 @@
+"""Unnumbered headings of paragraphs: lines of their own, sentences of their own, and the sentences
+that open sibling paragraphs (段首句).
+
+As with run-ins the set tells, not the single line: the paragraphs below one heading are looked at
+together. Where lines of their own are found, what stands below each is looked at again, so tiers nest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from core.outline.lines import Line
+from core.outline.sentences import Candidate, candidate, likeness
+
+LINE = 40
+"""A heading on a line of its own has at most so many code points."""
+SENTENCE = 60
+"""A heading that is a sentence alone on its line, or opens a paragraph by anaphora, at most so many."""
+FILL = 20
+"""Where most paragraphs open with a heading, a first sentence without a comma of at most so many is one too."""
+
+_FIRST = re.compile(r"[^。！？：\n]*")
+_BARE_NOT = re.compile(
+    r"\d{4}年|\d+月\d+日|图|摄|记者|来源|编辑|责编|作者|（[^（）]*）$|新华社|时间|地点|姓名|[a-zA-Z]{4}|.{0,3}$"
+)
+_ADDRESS = re.compile(r"[^，。！：]{0,12}(?:同志们|代表|委员|朋友们|们)[，！：]")
+_VAGUE = re.compile(r"\d|[“”‘’《》]|第")
+
+
+class Opener(NamedTuple):
+    """A heading found: the index of its line, where it ends, how deep below its owner (1: its child)."""
+
+    line: int
+    stop: int
+    depth: int
+
+
+class _Paragraph(NamedTuple):
+    line: int
+    start: int
+    stop: int
+    first: int
+    """Where the first sentence ends, its stop left out."""
+
+    @property
+    def alone(self) -> bool:
+        return self.first >= self.stop - 1
+
+
+def find(view: str, lines: Sequence[Line], members: Sequence[int], strict: bool) -> list[Opener]:
+    """The openers among the paragraphs ``members`` of one owner; ``strict`` asks for more likeness."""
+    paragraphs = [_paragraph(view, i, lines[i]) for i in members]
+    return _tier(view, paragraphs, 1, strict)
+
+
+def _paragraph(view: str, i: int, line: Line) -> _Paragraph:
+    first = _FIRST.match(view, line.start, line.stop)
+    return _Paragraph(i, line.start, line.stop, first.end() if first else line.start)
+
+
+def _tier(view: str, paragraphs: list[_Paragraph], depth: int, strict: bool) -> list[Opener]:
+    for pick in (_bare, _sentences):
+        chosen = pick(view, paragraphs)
+        if chosen:
+            return _nest(view, paragraphs, chosen, depth, strict)
+    return _anaphora(view, paragraphs, depth) or _leads(view, paragraphs, depth, strict)
+
+
+def _nest(
+    view: str, paragraphs: list[_Paragraph], chosen: set[int], depth: int, strict: bool
+) -> list[Opener]:
+    """The chosen lines as headings, and what the tiers below each of them give."""
+    found: list[Opener] = []
+    below: list[_Paragraph] = []
+    for each in paragraphs:
+        if each.line in chosen:
+            found += _tier(view, below, depth + (1 if found else 0), strict) if below else []
+            below = []
+            found.append(Opener(each.line, min(each.first, each.stop), depth))
+        else:
+            below.append(each)
+    return found + (_tier(view, below, depth + 1, strict) if below else [])
+
+
+def _bare(view: str, paragraphs: list[_Paragraph]) -> set[int]:
+    """Lines without a stop: short, each with a text below it, at least two."""
+    bare = [
+        i
+        for i, each in enumerate(paragraphs)
+        if each.first == each.stop
+        and 4 <= each.stop - each.start <= LINE
+        and view[each.stop - 1] not in "，；、）…"
+        and not _BARE_NOT.search(view, each.start, each.stop)
+    ]
+    return _upper(paragraphs, bare, 2)
+
+
+def _sentences(view: str, paragraphs: list[_Paragraph]) -> set[int]:
+    """Sentences alone on their lines: short, each with a longer text below it, at least two."""
+    alone = [
+        i
+        for i, each in enumerate(paragraphs)
+        if each.first == each.stop - 1
+        and view[each.first] == "。"
+        and 4 <= each.stop - each.start <= SENTENCE
+        and candidate(view, each.start, each.first, 0.0) is not None
+    ]
+    return _upper(paragraphs, alone, 2)
+
+
+def _upper(paragraphs: list[_Paragraph], indices: list[int], least: int) -> set[int]:
+    """Of heading-like lines the upper tier: those followed by another such line, if there are several;
+    else those followed by a text."""
+    member = set(indices)
+    text = [i for i in indices if i + 1 < len(paragraphs) and i + 1 not in member and _longer(paragraphs, i)]
+    upper = [i for i in indices if i + 1 in member and i + 1 in text]
+    tier = upper if len(upper) >= 2 and len(text) >= 2 * len(upper) else text
+    return {paragraphs[i].line for i in tier} if len(tier) >= least else set()
+
+
+def _longer(paragraphs: list[_Paragraph], i: int) -> bool:
+    here, below = paragraphs[i], paragraphs[i + 1]
+    return below.stop - below.start >= max(40, 1.5 * (here.stop - here.start))
+
+
+def _anaphora(view: str, paragraphs: list[_Paragraph], depth: int) -> list[Opener]:
+    """Three or more paragraphs in a row that begin with the same three characters: their first sentences."""
+    found: list[Opener] = []
+    run: list[_Paragraph] = []
+    for each in [*paragraphs, None]:
+        if each and run and view[each.start : each.start + 3] == view[run[0].start : run[0].start + 3]:
+            run.append(each)
+            continue
+        if len(run) >= 3 and not _ADDRESS.match(view, run[0].start):
+            found += [Opener(one.line, one.first, depth) for one in run]
+        run = [each] if each and each.stop - each.start > 60 and each.first - each.start <= 80 else []
+    return found
+
+
+def _leads(view: str, paragraphs: list[_Paragraph], depth: int, strict: bool) -> list[Opener]:
+    """The first sentences of sibling paragraphs, if most of the long paragraphs open with a like one."""
+    long = [each for each in paragraphs if each.stop - each.start > 60]
+    pairs: list[tuple[_Paragraph, Candidate]] = []
+    for each in long:
+        if 4 <= each.first - each.start <= LINE and view[each.first] == "。" and each.stop - each.first > 30:
+            one = candidate(view, each.start, each.first, 0.2)
+            if one and one.merit > -0.9:
+                pairs.append((each, one))
+    chosen, score = _chain(view, pairs)
+    share = len(chosen) / len(long) if long else 0.0
+    bound = 0.75 if strict else 0.25
+    if len(chosen) < 2 or share < 0.5 or score + (share - 0.5) < bound:
+        return []
+    lines = {each.line for each, _ in chosen}
+    return [
+        Opener(each.line, each.first, depth)
+        for each, one in pairs
+        if each.line in lines or (one.comma < 0 and one.size <= FILL)
+    ]
+
+
+def _chain(
+    view: str, pairs: list[tuple[_Paragraph, Candidate]]
+) -> tuple[list[tuple[_Paragraph, Candidate]], float]:
+    """The subset of first sentences that are most alike, and its mean score."""
+    best: list[float] = []
+    previous: list[int] = []
+    for j, (_, each) in enumerate(pairs):
+        score, back = 0.0, -1
+        for i in range(max(0, j - 3), j):
+            value = best[i] + likeness(view, pairs[i][1], each)
+            if value > score:
+                score, back = value, i
+        best.append(score + each.merit)
+        previous.append(back)
+    if not best:
+        return [], 0.0
+    j = max(range(len(best)), key=best.__getitem__)
+    total, chosen = best[j], list[tuple[_Paragraph, Candidate]]()
+    while j >= 0:
+        chosen.append(pairs[j])
+        j = previous[j]
+    return chosen[::-1], total / len(chosen)

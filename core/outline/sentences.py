@@ -1,0 +1,59 @@
+"""What one sentence of the view looks like: could it be a heading, and how like is it to another?"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from core.outline.view import collapse, measure
+
+_DISCOURSE = re.compile(
+    r"同时|对此|为此|这|今年|去年|明年|今天|今后|我们|我国|我省|我市|我区|我们党|各位|同志们|当前|目前|此外|另外|因此|所以|但|而|或|且"
+    r"|特别|尤其|比如|例如|如|总之|总的|可以说|事实|近年|其中|其|全年|全市|全省|全国|全区|全县|是|也|还|又|就|都|已|并|那|他|她|它"
+    r"|大家|你们|截至|一年来|五年来|过去|刚刚|各地|为了|在此|由于|如果|虽然|只有|只要|回顾|展望|上述|以上|下面|下一步|实现|重点(?:做好|抓好|抓)|主要"
+)
+_FIGURE = re.compile(r"\d|[XＸ×]|[百千万亿]元|[a-z%％]")
+_PROSE = re.compile(r"是|了|我|他|她|你|它|的$|吗|呢|什么|怎|曾|不是|没有|以来|以后|之后|期间|已经")
+
+
+class Candidate(NamedTuple):
+    """A sentence that could be a heading: where it stands without its stop, its length as a reader
+    weighs it, where its comma stands (-1: none), and what it brings by itself."""
+
+    start: int
+    stop: int
+    size: int
+    comma: int
+    merit: float
+
+
+def candidate(view: str, start: int, stop: int, cost: float) -> Candidate | None:
+    """The sentence from ``start`` to ``stop`` as a heading, or None where it cannot be one."""
+    text = view[start:stop]
+    if _DISCOURSE.match(text) or _FIGURE.search(collapse(text)):
+        return None
+    size = measure(text)
+    comma = text.find("，")
+    merit = 0.5 if size <= 10 else 0.35 if size <= 12 else 0.15 if size <= 14 else 0.0 if size <= 16 else -0.3
+    if comma >= 0:
+        if abs(measure(text[:comma]) - (size - comma - 1)) > 6 or text.count("，") > 1:
+            merit -= 0.5
+        merit -= 0.3
+    if "、" in text:
+        merit -= 0.2
+    if _PROSE.search(text):
+        merit -= 0.4
+    return Candidate(start, stop, size, comma, merit - cost)
+
+
+def likeness(view: str, a: Candidate, b: Candidate) -> float:
+    """How much two sentences look like siblings: length, first and last characters, the place of the comma."""
+    gap = abs(a.size - b.size)
+    score = (0.5, 0.4, 0.3, 0.15, 0.0)[gap] if gap < 5 else -0.3
+    if view[a.start] == view[b.start]:
+        score += 0.5 if view[a.start + 1] == view[b.start + 1] else 0.3
+    if view[a.stop - 1] == view[b.stop - 1]:
+        score += 0.2
+    if a.comma >= 0 and b.comma >= 0 and abs(a.comma - b.comma) <= 1:
+        score += 0.6
+    return score
