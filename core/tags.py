@@ -14,14 +14,15 @@ def default_tags() -> tuple[Tag, ...]:
     return tuple(tag for tag, _ in _defaults())
 
 
-def dark_colour(tag: Tag) -> str:
-    """The tag's ``#rrggbb`` in the dark theme: a default's own, else one made from its colour."""
+@cache
+def dark_colour(colour: str) -> str:
+    """A tag's ``#rrggbb`` in the dark theme: a default's own, else one made from its colour."""
     for default, dark in _defaults():
-        if default.colour == tag.colour.lower():
+        if default.colour == colour.lower():
             return dark
     from core.colour import for_dark
 
-    return for_dark(tag.colour)
+    return for_dark(colour)
 
 
 @cache
