@@ -1,0 +1,188 @@
+"""The application: language, theme, crash hook, and the window on the speeches it was called with."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from core.library import Library
+from core.places import library_path
+from core.problem import Problem
+from gui import theme as themes
+from gui.crash import CrashHook
+from gui.faces import font
+from gui.language import Translation, resolve
+from gui.opening import Opener
+from gui.session import Session
+from gui.settings import Settings
+from gui.tasks import Tasks
+from gui.window import MainWindow
+from gui.word_process import WordProcess
+
+
+class App(QObject):
+    """Owns what outlives a window: session, settings, background work, theme and language."""
+
+    def __init__(self, library: Library | None, settings: Settings, language: str, theme: str) -> None:
+        super().__init__()
+        self.settings = settings
+        self._theme_choice = theme or settings.theme
+        self._translation = Translation()
+        self.session = Session(library, resolve(language or settings.language))
+        self.tasks, self.words = Tasks(self), WordProcess(self)
+        self.opener = Opener(self.session, settings, self.tasks)
+        self.window: MainWindow | None = None
+
+    @property
+    def look(self) -> themes.Theme:
+        """The theme shown: the one chosen, else the system's."""
+        choice = self._theme_choice
+        return themes.theme(choice if choice in ("light", "dark") else themes.system())
+
+    def make_window(self) -> MainWindow:
+        """A window in the current language and theme; one that stood before is replaced."""
+        self._translation.use(self.session.language)
+        themes.apply(_application(), self.look)
+        former, self.window = (
+            self.window,
+            MainWindow(self.session, self.settings, self.opener, self.words, self.look),
+        )
+        self.window.theme_wanted.connect(self.set_theme)
+        self.window.language_wanted.connect(self.set_language)
+        self.window.destroyed.connect(self.words.stop)
+        self.window.pane.painted.connect(self._after_first_picture, Qt.ConnectionType.SingleShotConnection)
+        if former is not None:
+            self.window.setGeometry(former.geometry())
+            former.close()
+            former.deleteLater()
+        return self.window
+
+    def _after_first_picture(self) -> None:
+        QTimer.singleShot(200, self.words, self.words.start)
+
+    def set_theme(self, choice: str) -> None:
+        """Change the theme to ``light``, ``dark`` or ``system``, and keep it."""
+        self._theme_choice = self.settings.theme = choice
+        themes.apply(_application(), self.look)
+        if self.window is not None:
+            self.window.set_theme(self.look)
+
+    def set_language(self, choice: str) -> None:
+        """Change the language to ``zh``, ``en`` or ``system``, and keep it: the window is made anew in it."""
+        self.settings.language = choice
+        self.session.language = resolve(choice)
+        shown = self.window is not None and self.window.isVisible()
+        window = self.make_window()
+        self.session.show_again()
+        if shown:
+            window.show()
+
+    def save(self) -> None:
+        """Write everything that is still in the air."""
+        self.session.noted.emit()
+
+    def end(self) -> None:
+        """Save, and stop all that runs."""
+        self.session.shut()
+        self.tasks.finish()
+        self.words.stop()
+        self.settings.sync()
+
+    def say_crash(self, log: Path) -> None:
+        """Say that something went wrong in the program."""
+        self.session.fail(Problem("program.failed", log=log))
+
+
+def build(
+    library: Library | Path | str | None = None,
+    files: Iterable[Path | str] = (),
+    settings: Settings | None = None,
+    *,
+    language: str = "",
+    theme: str = "",
+) -> MainWindow:
+    """The window on ``files``, not yet shown; no event loop is started.
+
+    ``library`` is an open library or the path of one (None: the user's own). Where it cannot be opened,
+    the window says so and still shows speeches; marking is then refused. ``window.app`` owns the rest.
+    """
+    _application()
+    settings = settings if isinstance(settings, Settings) else Settings(settings)
+    opened, problem = _library(library)
+    app = App(opened, settings, language, theme)
+    window = app.make_window()
+    window.app = app
+    if problem is not None:
+        _offer_library(app, problem)
+    for path in files:
+        app.opener.open(path)
+    return window
+
+
+def _application() -> QApplication:
+    """The one QApplication, made ready where it is not there yet."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY"))):
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        QApplication.setStyle("Fusion")
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("piyue")
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("piyue")
+    app.setWindowIcon(QIcon(str(themes.RESOURCES / "icons" / "piyue.svg")))
+    app.setFont(font("hei", 13))
+    return app
+
+
+def _library(library: Library | Path | str | None) -> tuple[Library | None, Problem | None]:
+    if isinstance(library, Library):
+        return library, None
+    try:
+        return Library(Path(library) if library else library_path()), None
+    except Problem as problem:
+        return None, problem
+
+
+def _offer_library(app: App, problem: Problem) -> None:
+    """Say why there is no library, and let the reader choose another."""
+    window = app.window
+    assert window is not None
+
+    def choose() -> None:
+        words = window.tr("Choose or make a library")
+        path, _ = QFileDialog.getSaveFileName(
+            window, words, "", "SQLite (*.sqlite *.db)", options=QFileDialog.Option.DontConfirmOverwrite
+        )
+        if path:
+            opened, again = _library(path)
+            if opened is not None:
+                app.session.use_library(opened)
+            elif again is not None:
+                _offer_library(app, again)
+
+    window.messages.say(problem.say(app.session.language), window.tr("Choose another library…"), choose)
+
+
+def run(options: Namespace) -> int:
+    """Open the window and stay until it is closed; returns the exit status."""
+    if options.screenshot:
+        from gui.screenshot import save
+
+        return save(options)
+    window = build(options.library, options.files, language=options.language or "", theme=options.theme or "")
+    app = window.app
+    assert isinstance(app, App)
+    log = library_path().parent / "piyue.log"
+    CrashHook(log, app.save, app.say_crash).install()
+    window.show()
+    status = _application().exec()
+    app.end()
+    return status

@@ -1,0 +1,155 @@
+"""The few dialogs: all keys, how the page is set, what this program is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QGridLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import actions as table
+from gui.faces import LINES, MEASURES, SIZES, Setting
+from gui.settings import Settings
+
+
+class KeysDialog(QDialog):
+    """Every key, by menu."""
+
+    def __init__(self, parent: QWidget, actions: Mapping[str, QAction]) -> None:
+        super().__init__(parent)
+        self.setObjectName("keysDialog")
+        self.setWindowTitle(self.tr("All keys"))
+        columns = QGridLayout()
+        columns.setHorizontalSpacing(36)
+        columns.setVerticalSpacing(18)
+        for number, menu in enumerate(table.MENUS):
+            columns.addLayout(self._group(menu, actions), number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(28, 22, 28, 18)
+        box.addLayout(columns)
+        box.addWidget(_close(self))
+
+    def _group(self, menu: str, actions: Mapping[str, QAction]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(5)
+        title = QLabel(table.menu_words(menu))
+        title.setProperty("role", "heading")
+        grid.addWidget(title, 0, 0, 1, 2)
+        rows = [
+            (" / ".join(_keys(actions[r.name])), actions[r.name].text().rstrip("…"))
+            for r in table.ROWS
+            if r.menu == menu
+        ]
+        if menu == table.MARK:
+            rows.insert(0, ("1 … 9", self.tr("Tag the selection or the current mark")))
+        for number, (keys, words) in enumerate((row for row in rows if row[0]), start=1):
+            cap = QLabel(keys)
+            cap.setObjectName("keyCap")
+            grid.addWidget(cap, number, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(QLabel(words), number, 1)
+        return grid
+
+
+def _keys(action: QAction) -> list[str]:
+    native = QKeySequence.SequenceFormat.NativeText
+    return [key.toString(native) for key in action.shortcuts()[:2]]
+
+
+def _close(dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.button(QDialogButtonBox.StandardButton.Close).setText(dialog.tr("Close"))
+    buttons.rejected.connect(dialog.reject)
+    return buttons
+
+
+class SettingDialog(QDialog):
+    """Face, size, line height, measure, theme and language; every change shows at once and is kept."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        settings: Settings,
+        set_page: Callable[[Setting], None],
+        set_theme: Callable[[str], None],
+        set_language: Callable[[str], None],
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("settingDialog")
+        self.setWindowTitle(self.tr("Page and language"))
+        self._set_page, page = set_page, settings.page
+        faces = {
+            "song": self.tr("Song"),
+            "hei": self.tr("Hei"),
+            "kai": self.tr("Kai"),
+            "fangsong": self.tr("FangSong"),
+        }
+        self.face = _choice("settingFace", faces, page.face)
+        self.size_box = _spin("settingSize", SIZES, page.size, self.tr(" px"))
+        self.measure = _spin("settingMeasure", MEASURES, page.measure, self.tr(" characters"))
+        self.line = QDoubleSpinBox()
+        self.line.setObjectName("settingLine")
+        self.line.setRange(*LINES)
+        self.line.setSingleStep(0.05)
+        self.line.setValue(page.line)
+        themes = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        languages = {"system": self.tr("As the system"), "zh": "中文", "en": "English"}
+        theme = _choice("settingTheme", themes, settings.theme)
+        language = _choice("settingLanguage", languages, settings.language)
+        form = QFormLayout()
+        form.setHorizontalSpacing(18)
+        form.setVerticalSpacing(10)
+        for words, field in (
+            (self.tr("Face"), self.face),
+            (self.tr("Size"), self.size_box),
+            (self.tr("Line height"), self.line),
+            (self.tr("Characters a line"), self.measure),
+            (self.tr("Theme"), theme),
+            (self.tr("Language"), language),
+        ):
+            field.setAccessibleName(words)
+            form.addRow(words, field)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 20, 24, 16)
+        box.setSpacing(16)
+        box.addLayout(form)
+        box.addWidget(_close(self))
+        self.face.currentIndexChanged.connect(self._change)
+        for field in (self.size_box, self.measure, self.line):
+            field.valueChanged.connect(self._change)
+        theme.currentIndexChanged.connect(lambda: set_theme(theme.currentData()))
+        language.currentIndexChanged.connect(lambda: set_language(language.currentData()))
+
+    def _change(self) -> None:
+        face, size = self.face.currentData(), self.size_box.value()
+        self._set_page(Setting(face, size, round(self.line.value(), 2), self.measure.value()))
+
+
+def _choice(name: str, rows: Mapping[str, str], chosen: str) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName(name)
+    for key, words in rows.items():
+        box.addItem(words, key)
+    box.setCurrentIndex(list(rows).index(chosen))
+    return box
+
+
+def _spin(name: str, bounds: tuple[int, int], value: int, unit: str) -> QSpinBox:
+    box = QSpinBox()
+    box.setObjectName(name)
+    box.setRange(*bounds)
+    box.setValue(value)
+    box.setSuffix(unit)
+    return box

@@ -1,0 +1,42 @@
+"""The language of the window: which one, and Qt's translators for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from gui.theme import RESOURCES
+
+LANGUAGES = ("zh", "en")
+
+
+def resolve(chosen: str) -> str:
+    """``zh`` or ``en``: what was chosen, else what the system speaks."""
+    if chosen in LANGUAGES:
+        return chosen
+    return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+
+
+class Translation:
+    """The translators installed at the moment; one call changes the language for all that is made later."""
+
+    def __init__(self) -> None:
+        self._installed: list[QTranslator] = []
+
+    def use(self, language: str) -> None:
+        """Speak ``zh`` or ``en`` from now on."""
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed = []
+        self._install(str(RESOURCES / "translations" / f"piyue_{language}.qm"))
+        if language == "zh":
+            QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+            folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            self._install(f"{folder}/qtbase_zh_CN.qm")
+        else:
+            QLocale.setDefault(QLocale(QLocale.Language.English))
+
+    def _install(self, path: str) -> None:
+        translator = QTranslator()
+        if translator.load(path):
+            QCoreApplication.installTranslator(translator)
+            self._installed.append(translator)

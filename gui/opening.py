@@ -1,0 +1,85 @@
+"""Opening files: small ones at once, larger ones in the background, and each failure in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.model import Document
+from core.problem import Problem
+from core.readers import read
+from gui.session import Session
+from gui.settings import Settings
+from gui.tasks import Task, Tasks
+
+AT_ONCE = 200_000
+"""Bytes up to which a file is read in place: less than the eye notices."""
+PATIENCE = 500
+"""Milliseconds of reading after which it is said that something is being read."""
+
+
+class Opener(QObject):
+    """Reads files and hands them to the session."""
+
+    reading = Signal(str)
+    idle = Signal()
+
+    def __init__(self, session: Session, settings: Settings, tasks: Tasks) -> None:
+        super().__init__(session)
+        self._session, self._settings, self._tasks = session, settings, tasks
+        self._waiting: dict[Task, str] = {}
+        self._timer = QTimer(self, singleShot=True, interval=PATIENCE, timeout=self._say)
+
+    def open(self, path: Path | str, then: Callable[[], None] | None = None) -> None:
+        """Open a file as a speech, then call ``then``. What fails is said, not raised."""
+        path = Path(path)
+        try:
+            small = path.stat().st_size <= AT_ONCE
+        except OSError:
+            small = True
+        if small:
+            try:
+                self._opened(read(path), path, then)
+            except Problem as problem:
+                self._session.fail(problem)
+            return
+        self._read_behind(path, then)
+
+    def _read_behind(self, path: Path, then: Callable[[], None] | None) -> None:
+        def done(document: Document) -> None:
+            self._drop(task)
+            self._opened(document, path, then)
+
+        def fail(error: Exception) -> None:
+            self._drop(task)
+            if not isinstance(error, Problem):
+                raise error
+            self._session.fail(error)
+
+        task = self._tasks.run(read, path, then=done, fail=fail)
+        self._waiting[task] = path.name
+        self._timer.start()
+
+    def _opened(self, document: Document, path: Path, then: Callable[[], None] | None) -> None:
+        self._settings.add_recent(path.absolute())
+        self._session.open(document)
+        if then is not None:
+            then()
+
+    def _drop(self, task: Task) -> None:
+        self._waiting.pop(task, None)
+        if not self._waiting:
+            self._timer.stop()
+            self.idle.emit()
+
+    def _say(self) -> None:
+        if self._waiting:
+            self.reading.emit(next(iter(self._waiting.values())))
+
+    def cancel(self) -> None:
+        """Give up what is still being read."""
+        for task in list(self._waiting):
+            task.cancel()
+            self._drop(task)

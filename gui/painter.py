@@ -1,0 +1,95 @@
+"""Paints one block with its marks: selection, bands and rules behind, the text before them.
+
+A mark is a band over the lower two thirds of the line, so that strokes stay crisp. Where marks
+overlap, the outermost keeps the band and each further one draws a rule of its own below the text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from core.model import Annotation, Span, Tag
+from core.runs import runs
+from gui.laid import Laid
+from gui.theme import Theme
+
+UNTAGGED = "#cfc9bb"
+RULES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """What painting needs to know beside the text: colours, tags, the selection, the hits of a search."""
+
+    theme: Theme
+    tags: dict[str, Tag]
+    selection: Span
+    current: str
+    hits: Sequence[Span] = ()
+
+    def colour(self, mark: Annotation) -> str:
+        """A mark's light colour: that of its first tag."""
+        tag = next((self.tags[id_] for id_ in mark.tags if id_ in self.tags), None)
+        return tag.colour if tag else UNTAGGED
+
+
+Marks = list[tuple[Span, Annotation]]
+
+
+def paint(painter: QPainter, laid: Laid, x: float, y: float, marks: Marks, lanes: dict[str, int], ink: Ink) -> None:
+    """Paint a block whose top left corner stands at (x, y), in pixels of the painter."""
+    whole = Span(laid.block.first, laid.block.stop)
+    for hit in ink.hits[bisect_left(ink.hits, Span(whole.start, 0)) : bisect_left(ink.hits, Span(whole.stop, 0))]:
+        _fill(painter, laid, x, y, hit, QColor(ink.theme.hit))
+    _bands(painter, laid, x, y, marks, lanes, ink)
+    if ink.selection.overlaps(Span(whole.start, whole.stop + 1)):
+        _fill(painter, laid, x, y, ink.selection, QColor(ink.theme.selection))
+    _rules(painter, laid, x, y, marks, lanes, ink)
+    painter.setPen(QColor(getattr(ink.theme, laid.style.ink)))
+    laid.draw(painter, x, y)
+
+
+def _fill(painter: QPainter, laid: Laid, x: float, y: float, span: Span, colour: QColor) -> None:
+    for rect in laid.rects(span.start, span.stop):
+        painter.fillRect(rect.translated(x, y), colour)
+
+
+def band(rect: QRectF, size: int) -> QRectF:
+    """The part of a line's box that a mark tints: the lower two thirds of the characters."""
+    margin = (rect.height() - size) / 2
+    return QRectF(rect.left(), rect.top() + margin + size * 0.32, rect.width(), size * 0.68 + 2)
+
+
+def _bands(p: QPainter, laid: Laid, x: float, y: float, marks: Marks, lanes: dict[str, int], ink: Ink) -> None:
+    for run in runs(marks):
+        outermost = min(run.items, key=lambda mark: lanes[mark.id])
+        colour = QColor(ink.theme.tag(ink.colour(outermost)))
+        for rect in laid.rects(run.start, run.stop):
+            p.fillRect(band(rect, laid.style.size).translated(x, y), colour)
+
+
+def _rules(p: QPainter, laid: Laid, x: float, y: float, marks: Marks, lanes: dict[str, int], ink: Ink) -> None:
+    for span, mark in marks:
+        lane, current = lanes[mark.id], mark.id == ink.current
+        if lane == 0 and not current:
+            continue
+        colour = ink.theme.accent if current else ink.theme.rule(ink.colour(mark))
+        for rect in laid.rects(span.start, span.stop):
+            low = band(rect, laid.style.size).bottom() + (0 if lane == 0 else 1 + 3 * ((lane - 1) % RULES))
+            p.fillRect(QRectF(rect.left(), low, rect.width(), 2).translated(x, y), QColor(colour))
+
+
+def paint_fold(painter: QPainter, rect: QRectF, words: str, theme: Theme, *, open_: bool) -> None:
+    """The dashed line that stands for folded adverts."""
+    painter.save()
+    painter.setPen(QPen(QColor(theme.line), 1, Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(rect.adjusted(0.5, 3.5, -0.5, -3.5), 4, 4)
+    painter.setPen(QColor(theme.soft))
+    arrow = "▾" if open_ else "▸"
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"{arrow} {words}")
+    painter.restore()

@@ -1,0 +1,97 @@
+"""The note editor: what is typed is saved while it is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from core.model import Change
+from gui.marking import Marking
+from gui.panels.parts import heading
+from gui.session import Session
+
+PAUSE = 400
+"""Milliseconds after the last key before a note is written."""
+
+
+class NotePanel(QWidget):
+    """The note of the current mark. It is written after a pause, on every focus change and on closing."""
+
+    def __init__(self, session: Session, marking: Marking) -> None:
+        super().__init__()
+        self.setObjectName("notePanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session, self._marking = session, marking
+        self._id, self._loading = "", False
+        self._unsaved: dict[str, str] = {}
+        self.editor = NoteField()
+        self.editor.setObjectName("noteEditor")
+        self.editor.setAccessibleName(self.tr("Note of the current mark"))
+        self.editor.setTabChangesFocus(True)
+        self._whose = QLabel()
+        self._whose.setObjectName("noteHint")
+        top = QHBoxLayout()
+        top.addWidget(heading(self.tr("Note")))
+        top.addStretch(1)
+        top.addWidget(self._whose)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(14, 8, 14, 14)
+        box.setSpacing(6)
+        box.addLayout(top)
+        box.addWidget(self.editor, 1)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self.flush)
+        self.editor.textChanged.connect(self._typed)
+        self.editor.left.connect(self.flush)
+        session.noted.connect(self.flush)
+        session.picked.connect(self._show)
+        session.changed.connect(self._changed)
+        self._show("")
+
+    def _show(self, id_: str) -> None:
+        mark = self._session.mark
+        self._id = id_ if mark else ""
+        self._load(self._unsaved.get(self._id, mark.note) if mark else "")
+        self.editor.setEnabled(mark is not None)
+        self.editor.setPlaceholderText(self.tr("Write a note…") if mark else self.tr("Pick a mark to write a note."))
+        self._whose.setText(self.tr("N to write, Esc back to the text") if mark else "")
+
+    def _load(self, note: str) -> None:
+        if note != self._text():
+            self._loading = True
+            self.editor.setPlainText(note)
+            self._loading = False
+
+    def _text(self) -> str:
+        """What stands in the field, as typed: Qt's plain text would turn a hard space into a soft one."""
+        return self.editor.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def _changed(self, change: Change) -> None:
+        mark = change.annotations.get(self._id)
+        if mark is not None and self._id not in self._unsaved:
+            self._load(mark.note)
+
+    def _typed(self) -> None:
+        if self._id and not self._loading:
+            self._unsaved[self._id] = self._text()
+            self._timer.start()
+            self._session.saving.emit("saving")
+
+    def flush(self) -> None:
+        """Write what was typed; what cannot be written is kept and tried again."""
+        self._timer.stop()
+        for id_, note in list(self._unsaved.items()):
+            del self._unsaved[id_]
+            if not self._marking.note(id_, note):
+                self._unsaved[id_] = note
+
+
+class NoteField(QPlainTextEdit):
+    """A field that says when it is left."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()

@@ -1,0 +1,207 @@
+"""The section tree: where everything stands, and where one is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.model import Change, Span
+from gui.faces import font
+from gui.panels.parts import heading
+from gui.section_model import Role, SectionModel
+from gui.session import Session
+from gui.theme import Theme
+
+ROW = 26
+PAD = 7
+INDENT = 15
+
+
+class OutlinePanel(QWidget):
+    """The tree with its heading. It follows the reading position, and takes the reader to a click."""
+
+    def __init__(self, session: Session, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("outlinePanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._model = SectionModel(self)
+        self.tree = SectionTree(self._model, theme)
+        self._summary = QLabel()
+        self._summary.setObjectName("outlineSummary")
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 12, 14, 4)
+        top.addWidget(heading(self.tr("Structure")))
+        top.addStretch(1)
+        top.addWidget(self._summary)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(top)
+        box.addWidget(self.tree, 1)
+        self.tree.clicked.connect(self._go)
+        self.tree.activated.connect(self._go)
+        session.activated.connect(self._show)
+        session.changed.connect(self._recount)
+        session.reading.connect(self._follow)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.tree.set_theme(theme)
+
+    def _show(self, digest: str) -> None:
+        speech = self._session.speeches.get(digest)
+        if speech is None:
+            self._model.show_outline("", (), ())
+            self._summary.clear()
+            return
+        self._model.show_outline(speech.text, speech.document.sections, speech.marks.values())
+        for row in range(self._model.rowCount()):
+            index = self._model.index(row, 0)
+            self.tree.setExpanded(index, self._model.data(index, Role.KIND) == "part")
+        parts = sum(section.kind == "part" for section in speech.document.sections)
+        chars = sum(map(len, speech.text.split()))
+        words = self.tr("%n part(s)", "", parts)
+        self._summary.setText(self.tr("%1 characters").replace("%1", f"{chars:,}") + " · " + words)
+        self._follow(speech.position)
+
+    def _recount(self, change: Change, was: Change) -> None:
+        for id_, new in change.annotations.items():
+            old = was.annotations.get(id_)
+            if self._session.current is not None and self._session.current.owns(new or old):
+                self._model.replace_mark(old, new)
+
+    def _follow(self, point: int) -> None:
+        number = self._model.node_at(point)
+        index = self._model.index_of(number)
+        while index.isValid() and index.parent().isValid() and not self.tree.isExpanded(index.parent()):
+            index = index.parent()
+        if index != self.tree.currentIndex():
+            self.tree.follow(index)
+
+    def _go(self, index: QModelIndex) -> None:
+        start = self._model.data(index, Role.START)
+        if isinstance(start, int):
+            self._session.go(Span(start, start))
+            if not self.tree.isExpanded(index) and self._model.rowCount(index):
+                self.tree.expand(index)
+            self.tree.follow(index)
+
+
+class SectionTree(QTreeView):
+    """The tree itself; rows are painted by us, everything else is Qt's."""
+
+    def __init__(self, model: SectionModel, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("sectionTree")
+        self.setAccessibleName(self.tr("Section tree"))
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setIndentation(INDENT)
+        self.setExpandsOnDoubleClick(False)
+        self.setRootIsDecorated(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setModel(model)
+        self._rows = RowDelegate(self, theme)
+        self.setItemDelegate(self._rows)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._rows.theme = theme
+        self.viewport().update()
+
+    def follow(self, index: QModelIndex) -> None:
+        """Make a row current without jumping about: scroll only where it is out of sight."""
+        self.setCurrentIndex(index)
+        if index.isValid() and not self.underMouse():
+            self.scrollTo(index)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        """The arrow is drawn with the row."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        on_arrow = self._rows.arrow(self.visualRect(index)).contains(event.position().toPoint())
+        if index.isValid() and on_arrow and index.model().rowCount(index):
+            self.setExpanded(index, not self.isExpanded(index))
+        else:
+            super().mousePressEvent(event)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """One row: arrow, words, a badge with the number of marks, the number of characters."""
+
+    def __init__(self, tree: QTreeView, theme: Theme) -> None:
+        super().__init__(tree)
+        self.theme, self._tree = theme, tree
+        self._plain, self._bold, self._small = font("hei", 13), font("hei", 13, bold=True), font("hei", 11)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(120, max(ROW, QFontMetrics(self._plain).height() + 6))
+
+    def arrow(self, row: QRect) -> QRect:
+        """Where a row's arrow stands."""
+        return QRect(row.left() + PAD, row.top(), 16, row.height())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        theme, kind = self.theme, index.data(Role.KIND)
+        painter.save()
+        whole = QRect(0, rect.top(), self._tree.viewport().width(), rect.height())
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(whole, QColor(theme.selection))
+            painter.fillRect(QRect(0, rect.top(), 3, rect.height()), QColor(theme.accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(whole, QColor(theme.hover))
+        right = self._paint_numbers(painter, whole, index)
+        if index.model().rowCount(index):
+            self._paint_arrow(painter, self.arrow(rect), self._tree.isExpanded(index))
+        grey = kind in ("adverts", "advert", "back_matter")
+        painter.setFont(self._bold if kind in ("part", "title") else self._plain)
+        painter.setPen(QColor(theme.soft if grey else theme.ink))
+        words = QRect(rect.left() + PAD + 15, rect.top(), right - rect.left() - PAD - 21, rect.height())
+        shown = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
+
+    def _paint_arrow(self, painter: QPainter, rect: QRect, open_: bool) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.soft))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        x, y = rect.center().x(), rect.center().y() + 1
+        down = [QPoint(x - 4, y - 2), QPoint(x + 3, y - 2), QPoint(x, y + 2)]
+        side = [QPoint(x - 2, y - 4), QPoint(x - 2, y + 3), QPoint(x + 2, y)]
+        painter.drawPolygon(down if open_ else side)
+
+    def _paint_numbers(self, painter: QPainter, row: QRect, index: QModelIndex | QPersistentModelIndex) -> int:
+        """The numbers at the right; returns the x where they begin."""
+        painter.setFont(self._small)
+        painter.setPen(QColor(self.theme.soft))
+        chars = QRect(row.right() - 56, row.top(), 44, row.height())
+        painter.drawText(
+            chars, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{index.data(Role.CHARS):,}"
+        )
+        marks = index.data(Role.MARKS)
+        if not marks:
+            return chars.right() - painter.fontMetrics().horizontalAdvance(f"{index.data(Role.CHARS):,}") - 4
+        width = max(18, painter.fontMetrics().horizontalAdvance(str(marks)) + 10)
+        badge = QRect(chars.left() - width, row.center().y() - 8, width, 17)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.line))
+        painter.drawRoundedRect(badge, 8, 8)
+        painter.setPen(QColor(self.theme.soft))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(marks))
+        return badge.left()

@@ -1,0 +1,137 @@
+"""The tag palette: colour, name and key of each tag; a click is the same as the key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.model import Change, Tag
+from gui.faces import font
+from gui.marking import Marking
+from gui.panels.parts import heading
+from gui.session import Session
+from gui.theme import Theme
+
+COLUMNS = 3
+
+
+class TagPalette(QWidget):
+    """All tags as buttons, three in a row."""
+
+    def __init__(self, session: Session, marking: Marking, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("tagPalette")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Tags"))
+        self._session, self._marking, self._theme = session, marking, theme
+        self._buttons: list[TagButton] = []
+        self._hint = QLabel()
+        self._hint.setObjectName("tagHint")
+        top = QHBoxLayout()
+        top.addWidget(heading(self.tr("Tags")))
+        top.addStretch(1)
+        top.addWidget(self._hint)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(6)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(14, 12, 14, 4)
+        box.setSpacing(8)
+        box.addLayout(top)
+        box.addLayout(self._grid)
+        session.changed.connect(self._changed)
+        session.picked.connect(self._show_state)
+        marking.stuck.connect(self._show_state)
+        self.fill()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.fill()
+
+    def fill(self) -> None:
+        """Make the buttons anew."""
+        for button in self._buttons:
+            self._grid.removeWidget(button)
+            button.deleteLater()
+        self._buttons = [TagButton(tag, self._theme) for tag in self._session.tags.values()]
+        for number, button in enumerate(self._buttons):
+            self._grid.addWidget(button, number // COLUMNS, number % COLUMNS)
+            button.clicked.connect(lambda _=False, id_=button.tag.id: self._marking.tag([id_]))
+        self._show_state()
+
+    def _changed(self, change: Change) -> None:
+        if change.tags:
+            self.fill()
+        elif self._session.mark_id in change.annotations:
+            self._show_state()
+
+    def _show_state(self, *_: object) -> None:
+        mark, marking = self._session.mark, self._marking
+        for button in self._buttons:
+            button.set_on(bool(mark) and button.tag.id in mark.tags)  # type: ignore[union-attr]
+        names = [self._session.tags[t].name for t in marking.last_tags if t in self._session.tags]
+        sticky = marking.sticky and bool(names)
+        self._hint.setText(
+            self.tr("Sticky: %1").replace("%1", "、".join(names)) if sticky else self.tr("Select text, press a number")
+        )
+        self._hint.setProperty("on", sticky)
+        self._hint.style().unpolish(self._hint)
+        self._hint.style().polish(self._hint)
+
+
+class TagButton(QAbstractButton):
+    """One tag: a swatch of its colour, its name, its key."""
+
+    def __init__(self, tag: Tag, theme: Theme) -> None:
+        super().__init__()
+        self.tag, self._theme, self._on = tag, theme, False
+        self.setObjectName(f"tag.{tag.key or tag.id}")
+        self.setText(tag.name)
+        self.setAccessibleName(tag.name)
+        self.setAccessibleDescription(tag.hint)
+        self.setToolTip(tag.hint)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_on(self, on: bool) -> None:
+        """Whether the current mark has this tag."""
+        if on != self._on:
+            self._on = on
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(92, 31)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(64, 31)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = self._theme, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        strong = self._on or self.hasFocus()
+        painter.setPen(QColor(theme.accent if strong else theme.line))
+        painter.setBrush(QColor(theme.hover if self.underMouse() or self.isDown() else theme.field))
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.tag(self.tag.colour)))
+        painter.drawRoundedRect(QRectF(9, box.center().y() - 6, 12, 12), 3, 3)
+        painter.setFont(font("hei", 13))
+        painter.setPen(QColor(theme.ink))
+        room = self.rect().adjusted(28, 0, -20 if self.tag.key else -6, 0)
+        name = painter.fontMetrics().elidedText(self.tag.name, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setFont(font("hei", 11))
+        painter.setPen(QColor(theme.soft))
+        right = self.rect().adjusted(0, 0, -9, 0)
+        painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.tag.key)

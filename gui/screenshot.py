@@ -1,0 +1,61 @@
+"""A picture of the window, for pages about it and for machines without a screen."""
+
+from __future__ import annotations
+
+import re
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from core.model import Span
+from core.problem import Problem
+from gui import app as application
+from gui.window import MainWindow
+
+LONGEST = 60_000
+"""Milliseconds a picture may take before what there is is saved."""
+
+
+def save(options: Namespace) -> int:
+    """Show the window, wait until text, tree and marks are painted, save the picture; the exit status."""
+    files = list(options.files)
+    window = application.build(options.library, files, language=options.language or "", theme=options.theme or "")
+    app = window.app
+    assert isinstance(app, application.App)
+    width, height = map(int, re.split("[x×]", options.size or "1280x800"))
+    window.resize(width, height)
+    window.show()
+    wait_until_painted(window)
+    if options.at is not None and app.session.current is not None:
+        app.session.go(Span(options.at, options.at))
+        wait_until_painted(window)
+    said, target = window.messages.words, Path(options.screenshot)
+    written = window.grab().save(str(target))
+    language = app.session.language
+    app.end()
+    if not written:
+        print(Problem("screenshot.failed", path=target).say(language), file=sys.stderr)  # noqa: T201
+        return 1
+    if said and not app.session.speeches and files:
+        print(said, file=sys.stderr)  # noqa: T201
+        return 1
+    return 0
+
+
+def wait_until_painted(window: MainWindow) -> None:
+    """Let events run until nothing is being read any more and the page has been painted since."""
+    loop = QEventLoop()
+    quit_timer = QTimer(singleShot=True, interval=LONGEST, timeout=loop.quit)
+    quit_timer.start()
+    tasks = window.app.tasks
+
+    def look() -> None:
+        if tasks.busy:
+            QTimer.singleShot(10, look)
+        else:
+            QTimer.singleShot(50, loop.quit)
+
+    QTimer.singleShot(0, look)
+    loop.exec()

@@ -1,0 +1,201 @@
+"""The one seam between the window and core: the library, the open speeches, the undo stack.
+
+Panels never know each other; they meet here. Whatever is written goes through ``do``, and comes
+back to everybody as ``changed``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from core.library import Library
+from core.model import Annotation, Change, Document, Span, Tag
+from core.problem import Problem
+from gui.commands import Apply
+from gui.speech import Speech
+
+
+class Session(QObject):
+    """What is open, what is current, and what may be done with it. Raises nothing: it says ``failed``."""
+
+    opened = Signal(str)
+    closed = Signal(str)
+    activated = Signal(str)
+    changed = Signal(object, object)
+    """The change, and a change with what stood there before."""
+    picked = Signal(str)
+    selected = Signal(int, int)
+    went = Signal(int, int)
+    reading = Signal(int)
+    saving = Signal(str)
+    failed = Signal(str)
+    noted = Signal()
+
+    def __init__(self, library: Library | None, language: str, creator: str = "") -> None:
+        super().__init__()
+        self.library, self.language, self.creator = library, language, creator
+        self.speeches: dict[str, Speech] = {}
+        self.current: Speech | None = None
+        self.tags: dict[str, Tag] = library.tags() if library else {}
+        self.mark_id = ""
+        self.selection = Span(0, 0)
+        self._written = False
+        self.undo_stack = QUndoStack(self)
+
+    # -- speeches ------------------------------------------------------------------------------
+
+    def open(self, document: Document) -> None:
+        """Show a document; take it into the library. One that is open already comes to the front."""
+        if document.digest not in self.speeches:
+            self.speeches[document.digest] = self._take_in(document)
+            self.opened.emit(document.digest)
+        self.activate(document.digest)
+
+    def _take_in(self, document: Document) -> Speech:
+        if self.library is None:
+            return Speech(document, {})
+        try:
+            if not self.library.read_only:
+                self.library.add(document)
+            marks = self.library.annotations(document.digest)
+            return Speech(document, marks, self.library.position(document.digest))
+        except Problem as problem:
+            self.fail(problem)
+            return Speech(document, {})
+
+    def activate(self, digest: str) -> None:
+        """Bring an open speech to the front."""
+        if self.current is None or self.current.digest != digest:
+            self.current = self.speeches[digest]
+            self.mark_id, self.selection = "", Span(0, 0)
+            self.activated.emit(digest)
+            self.picked.emit("")
+
+    def close(self, digest: str) -> None:
+        """Close a speech; the reading position stays in the library."""
+        self.keep_position(digest)
+        speech = self.speeches.pop(digest)
+        self.closed.emit(digest)
+        if speech is self.current:
+            self.current = None
+            if self.speeches:
+                self.activate(next(reversed(self.speeches)))
+            else:
+                self.activated.emit("")
+
+    def show_again(self) -> None:
+        """Tell a window made anew what is open."""
+        current = self.current
+        for digest in self.speeches:
+            self.opened.emit(digest)
+        self.current = None
+        if current is not None:
+            self.activate(current.digest)
+
+    def use_library(self, library: Library) -> None:
+        """Go on with a library that could not be opened before; open speeches are taken into it."""
+        self.library, self.tags = library, library.tags()
+        current = self.current
+        for digest, speech in self.speeches.items():
+            self.speeches[digest] = self._take_in(speech.document)
+        self.current = None
+        self.changed.emit(Change({}, dict(self.tags)), Change())
+        if current is not None:
+            self.activate(current.digest)
+        else:
+            self.activated.emit("")
+
+    def keep_position(self, digest: str) -> None:
+        """Write down how far a speech was read."""
+        if self.library is not None:
+            self.library.set_position(digest, self.speeches[digest].position)
+
+    def shut(self) -> None:
+        """Before the program ends: everything that is still in the air is written."""
+        self.noted.emit()
+        for digest in self.speeches:
+            self.keep_position(digest)
+        if self.library is not None:
+            self.library.close()
+
+    # -- changes -------------------------------------------------------------------------------
+
+    def do(self, change: Change, text: str, merges: str = "") -> bool:
+        """Apply a change that can be undone; ``text`` names it in the menu. Returns whether it was written."""
+        self._written = False
+        if change:
+            self.undo_stack.push(Apply(change, text, self._write, merges))
+        return self._written
+
+    def _write(self, change: Change) -> Change | None:
+        if self.library is None:
+            self.fail(Problem("library.none"))
+            return None
+        try:
+            inverse = self.library.apply(change)
+        except Problem as problem:
+            self.fail(problem)
+            self.saving.emit("failed")
+            return None
+        self._written = True
+        self._show(change)
+        self.saving.emit("saved")
+        return inverse
+
+    def _show(self, change: Change) -> None:
+        was = Change({id_: self.find(id_) for id_ in change.annotations}, {id_: self.tags.get(id_) for id_ in change.tags})
+        for id_, tag in change.tags.items():
+            if tag is None:
+                self.tags.pop(id_, None)
+            else:
+                self.tags[id_] = tag
+        for digest, speech in self.speeches.items():
+            for id_, annotation in change.annotations.items():
+                if annotation is None or annotation.document == digest:
+                    speech.replace(id_, annotation)
+        self.changed.emit(change, was)
+        if self.mark_id in change.annotations:
+            self.pick("" if change.annotations[self.mark_id] is None else self.mark_id)
+
+    def fail(self, problem: Problem) -> None:
+        """Say what went wrong, in the user's language."""
+        self.failed.emit(problem.say(self.language))
+
+    # -- what is current -----------------------------------------------------------------------
+
+    @property
+    def mark(self) -> Annotation | None:
+        """The current mark."""
+        return self.current.marks.get(self.mark_id) if self.current else None
+
+    def find(self, id_: str) -> Annotation | None:
+        """A mark of any open speech."""
+        return next((s.marks[id_] for s in self.speeches.values() if id_ in s.marks), None)
+
+    def pick(self, id_: str) -> None:
+        """Make a mark the current one; an empty id makes none current."""
+        self.noted.emit()
+        self.mark_id = id_
+        self.picked.emit(id_)
+
+    def select(self, span: Span) -> None:
+        """Remember what is selected in the text."""
+        self.selection = span
+        self.selected.emit(span.start, span.stop)
+
+    def read_at(self, point: int) -> None:
+        """Remember the reading position: a code point of the current speech."""
+        if self.current is not None and point != self.current.position:
+            self.current.position = point
+            self.reading.emit(point)
+
+    def go(self, span: Span) -> None:
+        """Show a place in the text."""
+        self.went.emit(span.start, span.stop)
+
+    def sources(self) -> list[Path]:
+        """Where the open speeches were read from, in the order of their tabs."""
+        return [s.document.source for s in self.speeches.values() if s.document.source]

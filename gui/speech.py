@@ -1,0 +1,54 @@
+"""An open speech: its document, its marks, and what is found in them quickly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from core.heading_paths import HeadingPaths
+from core.model import Annotation, Document, Section, Span
+
+
+class Speech:
+    """One open document. The only thing in it that changes are the marks, and only by ``replace``."""
+
+    def __init__(self, document: Document, marks: Mapping[str, Annotation], position: int = 0) -> None:
+        self.document = document
+        self.position = position
+        self.marks = dict(marks)
+        self._paths = HeadingPaths(document.sections)
+
+    @property
+    def digest(self) -> str:
+        return self.document.digest
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    def replace(self, id_: str, mark: Annotation | None) -> Annotation | None:
+        """Put a mark in the place of the one with this id, or take it out; returns the former one."""
+        return self.marks.pop(id_, None) if mark is None else self._put(mark)
+
+    def _put(self, mark: Annotation) -> Annotation | None:
+        former = self.marks.get(mark.id)
+        self.marks[mark.id] = mark
+        return former
+
+    def owns(self, mark: Annotation | None) -> bool:
+        """Whether a mark is one of this speech's."""
+        return mark is not None and mark.document == self.digest
+
+    def in_order(self) -> list[Annotation]:
+        """The marks as they stand in the text, the longer first; orphans last."""
+        return sorted(self.marks.values(), key=order)
+
+    def above(self, point: int) -> tuple[Section, ...]:
+        """The headings above a position, outermost first."""
+        return self._paths.above(Span(point, point + 1))
+
+
+def order(mark: Annotation) -> tuple[int, int, str]:
+    """The sort key of document order."""
+    if mark.span is None:
+        return (1 << 60, 0, mark.id)
+    return (mark.span.start, -mark.span.stop, mark.id)

@@ -1,0 +1,84 @@
+"""All background work: a function in another thread, its answer back in the window's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+from core.problem import Problem
+
+
+class _Answer(QObject):
+    done = Signal(object)
+    failed = Signal(object)
+
+
+class Task(QRunnable):
+    """A function on its way. A cancelled task's answer is dropped."""
+
+    def __init__(self, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
+        super().__init__()
+        self._function, self._args = function, args
+        self.answer = _Answer()
+        self.cancelled = False
+        self.setAutoDelete(False)
+
+    def cancel(self) -> None:
+        """Drop the answer; what runs is left to end by itself."""
+        self.cancelled = True
+
+    def run(self) -> None:
+        try:
+            result = self._function(*self._args)
+        except Problem as problem:
+            self.answer.failed.emit(problem)
+        except Exception as error:  # whatever it was must reach the window, which knows what to say
+            self.answer.failed.emit(error)
+        else:
+            self.answer.done.emit(result)
+
+
+class Tasks(QObject):
+    """Runs functions in the background, and keeps each until it has answered."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        self._running: set[Task] = set()
+
+    def run(
+        self,
+        function: Callable[..., Any],
+        *args: Any,
+        then: Callable[[Any], None],
+        fail: Callable[[Exception], None],
+    ) -> Task:
+        """Call ``function(*args)`` in the background, then ``then(result)`` or ``fail(error)`` in this thread."""
+        task = Task(function, args)
+
+        def finish(handler: Callable[[Any], None], answer: Any) -> None:
+            self._running.discard(task)
+            if not task.cancelled:
+                handler(answer)
+
+        queued = Qt.ConnectionType.QueuedConnection
+        task.answer.done.connect(lambda result: finish(then, result), queued)
+        task.answer.failed.connect(lambda error: finish(fail, error), queued)
+        self._running.add(task)
+        self._pool.start(task)
+        return task
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is still on its way."""
+        return bool(self._running)
+
+    def finish(self) -> None:
+        """Wait until nothing runs any more; answers are dropped."""
+        for task in self._running:
+            task.cancel()
+        self._pool.waitForDone()
+        self._running.clear()

@@ -1,0 +1,87 @@
+"""The words of a sentence, asked of a process of their own.
+
+jieba builds its dictionary for about a second, and holds the interpreter lock while it does; in
+another process that never delays the window.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import OrderedDict
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from core.model import Span
+
+SERVER = Path(__file__).resolve().parent.parent / "core" / "words.py"
+PATIENCE = 60
+"""Milliseconds a reader may be kept waiting for the words of a sentence."""
+KEPT = 500
+
+
+class WordProcess(QObject):
+    """Cuts sentences into words. Until the dictionary is loaded, and where it cannot be, there are none."""
+
+    ready = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._process: QProcess | None = None
+        self._is_ready = False
+        self._asked = 0
+        self._known: OrderedDict[str, list[Span]] = OrderedDict()
+        self._answers: dict[int, list[Span]] = {}
+
+    def start(self) -> None:
+        """Begin to load the dictionary; returns at once."""
+        if self._process is None:
+            self._process = QProcess(self)
+            self._process.setStandardErrorFile(QProcess.nullDevice())
+            self._process.readyReadStandardOutput.connect(self._read)
+            self._process.start(sys.executable, [str(SERVER)])
+
+    def stop(self) -> None:
+        """End the process; returns within a second."""
+        if self._process is not None:
+            self._process.readyReadStandardOutput.disconnect(self._read)
+            self._process.closeWriteChannel()
+            if not self._process.waitForFinished(300):
+                self._process.kill()
+                self._process.waitForFinished(700)
+            self._process = None
+            self._is_ready = False
+
+    def cut(self, sentence: str) -> list[Span]:
+        """The words of a sentence as spans into it; empty where they are not known yet."""
+        if sentence not in self._known:
+            if not self._is_ready or self._process is None:
+                return []
+            answer = self._ask(sentence)
+            if answer is None:
+                return []
+            self._known[sentence] = answer
+            if len(self._known) > KEPT:
+                self._known.popitem(last=False)
+        return self._known[sentence]
+
+    def _ask(self, sentence: str) -> list[Span] | None:
+        assert self._process is not None
+        self._asked += 1
+        question = json.dumps({"id": self._asked, "text": sentence})
+        self._process.write(question.encode() + b"\n")
+        while self._asked not in self._answers:
+            if not self._process.waitForReadyRead(PATIENCE):
+                return None
+            self._read()
+        return self._answers.pop(self._asked)
+
+    def _read(self) -> None:
+        while self._process is not None and self._process.canReadLine():
+            answer = json.loads(bytes(self._process.readLine().data()))
+            if answer.get("ready"):
+                self._is_ready = True
+                self.ready.emit()
+            elif answer.get("id") == self._asked:
+                self._answers[self._asked] = [Span(a, b) for a, b in answer["spans"]]
