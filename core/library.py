@@ -95,9 +95,9 @@ class Library:
         with library_failures(self.path):
             self._connection, self.read_only = connect(self.path)
             try:
-                self._connection.execute("PRAGMA foreign_keys = ON")
-                self._connection.execute("PRAGMA synchronous = FULL")
                 upgrade(self._connection, fill=lambda: self._put_tags(default_tags()))
+                self._execute("PRAGMA foreign_keys = ON")
+                self._execute("PRAGMA synchronous = FULL")
             except BaseException:
                 self._connection.close()
                 raise
@@ -142,9 +142,7 @@ class Library:
         from core.outline import parse
 
         title, speaker, date, venue, text, source = rows[0]
-        return Document(
-            digest, title, speaker, date, venue, text, parse(text), Path(source) if source else None
-        )
+        return Document(digest, title, speaker, date, venue, text, parse(text), Path(source) if source else None)
 
     def documents(self) -> list[DocumentRow]:
         """All speeches, the last opened first. No text is read."""
@@ -167,9 +165,7 @@ class Library:
 
     def tags(self) -> dict[str, Tag]:
         """All tags by id, in their order."""
-        rows = self._read(
-            "SELECT id, name, colour, key, parent, hint FROM tags WHERE NOT gone ORDER BY position"
-        )
+        rows = self._read("SELECT id, name, colour, key, parent, hint FROM tags WHERE NOT gone ORDER BY position")
         return {row[0]: Tag(*row) for row in rows}
 
     def annotations(self, digest: str) -> dict[str, Annotation]:

@@ -68,19 +68,19 @@ def version(connection: sqlite3.Connection) -> int:
     return _pragma(connection, "user_version")
 
 
-def upgrade(
-    connection: sqlite3.Connection, fill: Callable[[], None], steps: tuple[Step, ...] = STEPS
-) -> None:
+def upgrade(connection: sqlite3.Connection, fill: Callable[[], None], steps: tuple[Step, ...] = STEPS) -> None:
     """Bring the library up to date in one transaction; a new one is filled by ``fill()`` in the same.
 
-    An existing library is first copied to a file beside it. Raises Problem for a library from a
-    newer version of the program, which stays untouched.
+    An existing library is first copied to a file beside it. Foreign keys are off while tables may
+    be rebuilt, and checked at the end; the caller turns them on. Raises Problem for a library from
+    a newer version of the program, which stays untouched.
     """
     before = version(connection)
     if before > len(steps):
         raise Problem("library.newer", path=_path(connection))
     if before == len(steps):
         return
+    connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -93,6 +93,8 @@ def upgrade(
         connection.execute(f"PRAGMA user_version = {max(before, len(steps))}")
         if before == 0:
             fill()
+        if connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise sqlite3.IntegrityError("a migration left a row that points nowhere")
         connection.execute("COMMIT")
     finally:
         connection.rollback()  # does nothing after the commit
