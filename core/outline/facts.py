@@ -40,9 +40,7 @@ def describe(text: str, sections: Sequence[Section]) -> Facts:
     subtitle = join(blocks.get("subtitle", ""))
     byline = blocks.get("byline", "")
     heads = [subtitle, byline, title, blocks.get("front_matter", "")]
-    return Facts(
-        title, speaker(byline), next((d for d in map(date, heads) if d), ""), venue(subtitle) or venue(title)
-    )
+    return Facts(title, speaker(byline), next((d for d in map(date, heads) if d), ""), venue(subtitle) or venue(title))
 
 
 def _first(sections: Sequence[Section]) -> dict[str, str]:

@@ -8,19 +8,22 @@ from dataclasses import dataclass, field
 from core.outline.headings import opening
 from core.outline.lines import Line
 
-ADDRESS = "同志们|同志|各位代表|代表们|各位委员|委员们|朋友们|各位|老师们|同学们|女士们|先生们|来宾|教工|员们|战友们|乡亲们"
+_HEARER = "(?:们|代表|委员|领导|嘉宾|来宾|同志|老师|同学|朋友|教工|女士|先生|同仁|乡亲|各位)"
 _SALUTATION = re.compile(
-    rf"(?:[^。；]{{0,40}})(?:{ADDRESS})[^。；]{{0,30}}[：！](?:大家(?:上午|下午)?好！)?$"
+    rf"(?:(?:尊敬|敬爱|亲爱)的)?(?:[^，、。；：！]{{0,14}}{_HEARER}[，、！ ]{{0,2}})+[：！](?:(?:大家|你们)?(?:上午|下午|晚上)?好！)?$"
 )
 _CONTROL = re.compile(
     r"下载|打印|全屏|收藏|字号|加大|还原|减小|】$|来源|时间：|作者：|记者|编辑|发布|浏览|点击|会员|QQ|微信|公众号|订阅"
-    r"|仅供|禁止|外传|分享|举报|学习材料|推荐|材料：|采访|编者按|扫码|关注|网址|http|www"
+    r"|仅供|禁止|外传|分享|举报|学习材料|推荐|材料：|采访|编者按|扫一扫|扫码|关闭窗口|当前页|关注|网址|http|www"
 )
 _SUBTITLE = re.compile(
-    r"(?:—|-{2}).{4,60}$|（[^（）]*\d{4}年[^（）]*）$|（[^（）]*(?:摘要|摘登|通过|发布|施行|讲话|[二〇]年)[^（）]*）$"
+    r"\d{4}年\d{1,2}月\d{1,2}日在.{4,50}上$|(?:—|-{2}).{4,60}$|（[^（）]*\d{4}年[^（）]*）$"
+    r"|（[^（）]*(?:摘要|摘登|通过|发布|施行|讲话|[二〇]年)[^（）]*）$"
 )
 _OFFICE = r"(?:省长|市长|区长|县长|乡长|镇长|州长|盟长|旗长|主席|书记|局长|校长|主任|部长|院长|检察长|总理|会长|秘书长|政府|委员会|党委)"
-_BYLINE = re.compile(rf"(?:[\u4e00-\u9fff]{{0,20}}{_OFFICE} *)?[\u4e00-\u9fff](?: *[\u4e00-\u9fff]){{1,3}}$")
+_BYLINE = re.compile(
+    rf"(?:[\u4e00-\u9fff]{{0,20}}{_OFFICE} *)?[\u4e00-\u9fff](?: *[\u4e00-\u9fff]){{1,3}}(?:·[\u4e00-\u9fff]{{1,6}}){{0,2}}$"
+)
 _GENRE = re.compile(
     r"(?:讲话|报告|决定|意见|通知|公报|致辞|贺词|发言|说明|建议|条例|规定|办法|章程|细则|方案|纲要|要点|总结|汇报|讲稿|提纲|决议|规划|宪法|法)(?:提纲|（[^（）]*）)?※?$"
 )
@@ -28,6 +31,7 @@ _BACK = re.compile(r"附[：件录]|相关报道|相关链接|名词解释|注�
 _EXHORT = re.compile(
     r"让我们|而(?:努力|不懈|共同|团结)?奋斗|作出(?:新的|更大)?(?:更大)?(?:的)?贡献|新征程|新篇章|奋勇前进|努力奋斗|再创佳绩|谢谢"
 )
+_TURN_TO = re.compile(rf"(?:[^，、。；：！]{{0,10}}{_HEARER}[，、]?)+[，！：]")
 _LONG = 60
 
 
@@ -129,12 +133,7 @@ def _head_length(view: str, lines: list[Line]) -> int:
     for i, line in enumerate(lines):
         text = view[line.start : line.stop]
         mark = opening(view, line.start, line.stop)
-        if (
-            (mark and mark.style.rank)
-            or len(text) > _LONG
-            or text[-1] in "。；"
-            and not _CONTROL.search(text)
-        ):
+        if (mark and mark.style.rank) or len(text) > _LONG or text[-1] in "。；" and not _CONTROL.search(text):
             return i
     return 0
 
@@ -166,31 +165,47 @@ def _title_lines(view: str, lines: list[Line], roles: list[str]) -> set[int]:
             groups[-1].append(i)
         else:
             groups.append([i])
-    named = [
-        g for g in groups if _GENRE.search(view[lines[g[-1]].start : lines[g[-1]].stop].replace(" ", ""))
-    ]
+    named = [g for g in groups if _GENRE.search(view[lines[g[-1]].start : lines[g[-1]].stop].replace(" ", ""))]
     best = (named or groups)[-1:]
     return set(best[0]) if best else set()
 
 
 def _tail_start(view: str, lines: list[Line], head: int) -> int:
-    """Where the back matter begins: the first of the last lines that names it."""
-    for i in range(len(lines) - 1, head, -1):
-        text = view[lines[i].start : lines[i].stop]
-        if _BACK.match(text) and len(text) <= _LONG:
-            return i
-        if len(lines) - i > 12:
-            break
-    return len(lines)
+    """Where the back matter begins: the first of the last lines that names it, or web controls at the end."""
+    end = len(lines)
+    while end > head + 1 and _is_control(view, lines[end - 1]):
+        end -= 1
+    for i in range(len(lines) - 1, max(head, len(lines) - 40), -1):
+        line = lines[i]
+        if line.stop - line.start <= _LONG and _BACK.match(view, line.start, line.stop):
+            end = min(end, i)
+    return end
+
+
+def _is_control(view: str, line: Line) -> bool:
+    text = view[line.start : line.stop]
+    return len(text) <= 2 or (len(text) <= 40 and text[-1] not in "。！" and bool(_CONTROL.search(text)))
 
 
 def _closing_start(view: str, lines: list[Line], head: int, tail: int) -> int:
-    """Where the closing begins: the last paragraph, if it calls on the hearers."""
+    """Where the closing begins: the last paragraphs, if the very last calls on the hearers.
+
+    They begin with the last address; where there is none, with what follows the last numbered item, if
+    that has its text on its own line and no more than two paragraphs follow.
+    """
     last = tail - 1
-    if last <= head:
+    text = view[lines[last].start : lines[last].stop] if last > head else ""
+    if not text or opening(view, lines[last].start, lines[last].stop):
         return tail
-    line = lines[last]
-    text = view[line.start : line.stop]
-    if opening(view, line.start, line.stop) or not (_EXHORT.search(text) or text[-1] == "！"):
+    if not (_EXHORT.search(text) or text[-1] == "！"):
         return tail
+    for i in range(last, max(head, last - 4), -1):
+        line = lines[i]
+        if _SALUTATION.match(view, line.start, line.stop):
+            return min(i + 1, last)
+        if _TURN_TO.match(view, line.start, line.stop):
+            return i
+        if opening(view, line.start, line.stop):
+            own_text = 0 <= view.find("。", line.start, line.stop) < line.stop - 1
+            return i + 1 if own_text and last - i <= 2 else last
     return last

@@ -18,13 +18,16 @@ from core.outline.lines import Line
 _SECOND = {"cn_dun": re.compile(r"[一二三四五六七八九十](?![是要带体])"), "ar_dot": re.compile(r"\d")}
 """A second numeral right after the label: 二、三产业 and 5.5% are no marks unless the count bears them out."""
 _SOURCE = re.compile(r"[—\- ]*(?:\d{4}年|习近平|摘自|选自|引自|节选)")
-_ADDRESS = r"(?:同志们|各位代表|各位委员|各位领导|各位老师|各位[^，。！]{1,6}|代表们|朋友们|[^，。！]{2,8}们、?)+[，！：]"
+_ADDRESS = (
+    r"(?:同志们|各位代表|各位委员|各位领导|各位老师|各位[^，。！]{1,6}|代表们|朋友们|[^，。！]{2,8}们、?)+[，！：]"
+)
 _TURN = re.compile(
     rf"{_ADDRESS}"
     r"|(?:在)?(?:充分)?(?:肯定|看到|总结|取得)[^。，]{0,16}(?:成绩|成效|成就|发展|经验)[^。，]{0,8}同时"
     r"|(?:同时，)?我们也(?:清醒|深知|看到|认识)|刚刚过去的|回顾|回望|展望|站在|成绩(?:的取得|来之|固然)|(?:这些|上述|以上)(?:成绩|成就|目标)"
     r"|(?:实现|完成|围绕|为实现)(?:上述|以上|今年|这些)|确定(?:上述|这些)|提出这些|会后，|最后，|总之，|一年来，|五年来，|过去(?:的)?[一五]年，?|此外，"
 )
+_ADDRESSED = re.compile(_ADDRESS)
 _LAST = re.compile(r"会后，|最后，")
 
 
@@ -61,12 +64,17 @@ class _Pass:
         self.following = _following(self.found)
         self.stack: list[Open] = []
         self.last: dict[str, int] = {}
+        self.most: dict[str, int] = {}
+        repeats = _repeats(view, lines, self.found)
+        self.turns = [
+            i not in repeats and _TURN.match(view, line.start, line.stop) is not None for i, line in enumerate(lines)
+        ]
         self.result = Numbered([None] * len(lines))
 
     def run(self) -> Numbered:
         for i, mark in enumerate(self.found):
             taken = mark is not None and self._taken(i, mark)
-            turn = not taken and bool(_TURN.match(self.view, self.lines[i].start, self.lines[i].stop))
+            turn = not taken and self.turns[i]
             if mark and taken:
                 self._place(i, mark)
                 owner = self.stack[-2].line if len(self.stack) > 1 else -1
@@ -136,6 +144,9 @@ class _Pass:
         elif style.rank:
             while self.stack and (not self.stack[-1].rank or self.stack[-1].rank >= style.rank):
                 self.stack.pop()
+        if not entry and mark.number > 1:
+            most = self.most.get(style.series, 0)
+        self.most[style.series] = most
         self.stack.append(Open(i, len(self.stack) + 1, style.series, style.rank, mark.number, most=most))
         self.last[style.series] = mark.number
         self.result.marks[i] = mark
@@ -167,12 +178,16 @@ class _Pass:
             return True
         j = self.following[top.line]
         later = self.found[j] if j >= 0 else None
-        return later is not None and (
-            mark.style.numbers == "none" and j - top.line <= 10 or later.number - mark.number in (1, 2)
-        )
+        if later is None:
+            return False
+        if mark.style.numbers == "none":
+            return j - top.line <= 10 and not any(self.turns[top.line + 1 : j])
+        return later.number - mark.number in (1, 2)
 
     def _turn(self, i: int) -> None:
         """A turn of the speech closes all but the part; a last word closes the part too, if it is the last."""
+        for entry in self.stack:
+            self.most[entry.series] = max(entry.most, entry.extras)
         keep = 1 if self.stack and self.stack[0].rank else 0
         if keep and _LAST.match(self.view, self.lines[i].start) and self.following[self.stack[0].line] < i:
             keep = 0
@@ -190,6 +205,22 @@ class _Pass:
                     if entry.series == mark.style.series:
                         del self.stack[k:]
                         return
+
+
+def _repeats(view: str, lines: Sequence[Line], found: Sequence[Mark | None]) -> set[int]:
+    """The paragraphs that begin like the one before them, in rows of three or more: an anaphora, no turn."""
+    repeats: set[int] = set()
+    run: list[int] = []
+    opening_words = ""
+    for i, line in enumerate(lines):
+        words = view[line.start : line.start + 3]
+        if words == opening_words and found[i] is None:
+            run.append(i)
+        else:
+            run, opening_words = [i], words
+        if len(run) >= 3:
+            repeats.update(run[1:])
+    return {i for i in repeats if not _ADDRESSED.match(view, lines[i].start)}
 
 
 def _following(found: Sequence[Mark | None]) -> list[int]:

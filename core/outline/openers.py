@@ -8,6 +8,7 @@ together. Where lines of their own are found, what stands below each is looked a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,9 @@ LINE = 40
 """A heading on a line of its own has at most so many code points."""
 SENTENCE = 60
 """A heading that is a sentence alone on its line, or opens a paragraph by anaphora, at most so many."""
+STRICT, USUAL, LENIENT = 0.75, 0.25, -0.4
+"""How alike first sentences must be to be headings: below no heading, below one, and below one whose
+siblings mostly have such headings."""
 FILL = 20
 """Where most paragraphs open with a heading, a first sentence without a comma of at most so many is one too."""
 
@@ -25,6 +29,7 @@ _FIRST = re.compile(r"[^。！？：\n]*")
 _BARE_NOT = re.compile(
     r"\d{4}年|\d+月\d+日|图|摄|记者|来源|编辑|责编|作者|（[^（）]*）$|新华社|时间|地点|姓名|[a-zA-Z]{4}|.{0,3}$"
 )
+_DEFINED = re.compile(r"所谓“[^“”]*”")
 _ADDRESS = re.compile(r"[^，。！：]{0,12}(?:同志们|代表|委员|朋友们|们)[，！：]")
 _VAGUE = re.compile(r"\d|[“”‘’《》]|第")
 
@@ -49,10 +54,10 @@ class _Paragraph(NamedTuple):
         return self.first >= self.stop - 1
 
 
-def find(view: str, lines: Sequence[Line], members: Sequence[int], strict: bool) -> list[Opener]:
-    """The openers among the paragraphs ``members`` of one owner; ``strict`` asks for more likeness."""
+def find(view: str, lines: Sequence[Line], members: Sequence[int], bound: float) -> list[Opener]:
+    """The openers among the paragraphs ``members`` of one owner; ``bound`` is how alike they have to be."""
     paragraphs = [_paragraph(view, i, lines[i]) for i in members]
-    return _tier(view, paragraphs, 1, strict)
+    return _tier(view, paragraphs, 1, bound)
 
 
 def _paragraph(view: str, i: int, line: Line) -> _Paragraph:
@@ -60,28 +65,26 @@ def _paragraph(view: str, i: int, line: Line) -> _Paragraph:
     return _Paragraph(i, line.start, line.stop, first.end() if first else line.start)
 
 
-def _tier(view: str, paragraphs: list[_Paragraph], depth: int, strict: bool) -> list[Opener]:
+def _tier(view: str, paragraphs: list[_Paragraph], depth: int, bound: float) -> list[Opener]:
     for pick in (_bare, _sentences):
         chosen = pick(view, paragraphs)
         if chosen:
-            return _nest(view, paragraphs, chosen, depth, strict)
-    return _anaphora(view, paragraphs, depth) or _leads(view, paragraphs, depth, strict)
+            return _nest(view, paragraphs, chosen, depth, bound)
+    return _anaphora(view, paragraphs, depth) or _leads(view, paragraphs, depth, bound)
 
 
-def _nest(
-    view: str, paragraphs: list[_Paragraph], chosen: set[int], depth: int, strict: bool
-) -> list[Opener]:
+def _nest(view: str, paragraphs: list[_Paragraph], chosen: set[int], depth: int, bound: float) -> list[Opener]:
     """The chosen lines as headings, and what the tiers below each of them give."""
     found: list[Opener] = []
     below: list[_Paragraph] = []
     for each in paragraphs:
         if each.line in chosen:
-            found += _tier(view, below, depth + (1 if found else 0), strict) if below else []
+            found += _tier(view, below, depth + (1 if found else 0), bound) if below else []
             below = []
             found.append(Opener(each.line, min(each.first, each.stop), depth))
         else:
             below.append(each)
-    return found + (_tier(view, below, depth + 1, strict) if below else [])
+    return found + (_tier(view, below, depth + 1, bound) if below else [])
 
 
 def _bare(view: str, paragraphs: list[_Paragraph]) -> set[int]:
@@ -102,12 +105,12 @@ def _sentences(view: str, paragraphs: list[_Paragraph]) -> set[int]:
     alone = [
         i
         for i, each in enumerate(paragraphs)
-        if each.first == each.stop - 1
-        and view[each.first] == "。"
-        and 4 <= each.stop - each.start <= SENTENCE
-        and candidate(view, each.start, each.first, 0.0) is not None
+        if each.first == each.stop - 1 and view[each.first] == "。" and 4 <= each.stop - each.start <= SENTENCE
     ]
-    return _upper(paragraphs, alone, 2)
+    plain = [i for i in alone if candidate(view, paragraphs[i].start, paragraphs[i].first, 0.0)]
+    heads = Counter(view[paragraphs[i].start : paragraphs[i].start + 2] for i in alone)
+    alike = [i for i in alone if heads[view[paragraphs[i].start : paragraphs[i].start + 2]] >= 3]
+    return _upper(paragraphs, sorted({*plain, *alike}), 2)
 
 
 def _upper(paragraphs: list[_Paragraph], indices: list[int], least: int) -> set[int]:
@@ -133,13 +136,19 @@ def _anaphora(view: str, paragraphs: list[_Paragraph], depth: int) -> list[Opene
         if each and run and view[each.start : each.start + 3] == view[run[0].start : run[0].start + 3]:
             run.append(each)
             continue
-        if len(run) >= 3 and not _ADDRESS.match(view, run[0].start):
-            found += [Opener(one.line, one.first, depth) for one in run]
+        if len(run) >= 3 and view[run[0].start] != "“" and not _ADDRESS.match(view, run[0].start):
+            found += [Opener(one.line, _definition(view, one), depth) for one in run]
         run = [each] if each and each.stop - each.start > 60 and each.first - each.start <= 80 else []
     return found
 
 
-def _leads(view: str, paragraphs: list[_Paragraph], depth: int, strict: bool) -> list[Opener]:
+def _definition(view: str, each: _Paragraph) -> int:
+    """Where an anaphoric heading ends: after what is defined (所谓“…”，就是…), else after the sentence."""
+    match = _DEFINED.match(view, each.start, each.first)
+    return match.end() if match else each.first
+
+
+def _leads(view: str, paragraphs: list[_Paragraph], depth: int, bound: float) -> list[Opener]:
     """The first sentences of sibling paragraphs, if most of the long paragraphs open with a like one."""
     long = [each for each in paragraphs if each.stop - each.start > 60]
     pairs: list[tuple[_Paragraph, Candidate]] = []
@@ -148,9 +157,11 @@ def _leads(view: str, paragraphs: list[_Paragraph], depth: int, strict: bool) ->
             one = candidate(view, each.start, each.first, 0.2)
             if one and one.merit > -0.9:
                 pairs.append((each, one))
+    brief = [pair for pair in pairs if pair[1].comma < 0 and pair[1].size <= FILL]
+    if bound <= USUAL and len(brief) == len(long) >= 2:
+        return [Opener(each.line, each.first, depth) for each, _ in brief]
     chosen, score = _chain(view, pairs)
     share = len(chosen) / len(long) if long else 0.0
-    bound = 0.75 if strict else 0.25
     if len(chosen) < 2 or share < 0.5 or score + (share - 0.5) < bound:
         return []
     lines = {each.line for each, _ in chosen}
@@ -161,9 +172,7 @@ def _leads(view: str, paragraphs: list[_Paragraph], depth: int, strict: bool) ->
     ]
 
 
-def _chain(
-    view: str, pairs: list[tuple[_Paragraph, Candidate]]
-) -> tuple[list[tuple[_Paragraph, Candidate]], float]:
+def _chain(view: str, pairs: list[tuple[_Paragraph, Candidate]]) -> tuple[list[tuple[_Paragraph, Candidate]], float]:
     """The subset of first sentences that are most alike, and its mean score."""
     best: list[float] = []
     previous: list[int] = []

@@ -11,14 +11,13 @@ from core.outline.headings import Mark, inside, opening
 from core.outline.lines import Line
 from core.outline.nodes import Node
 from core.outline.numbering import Numbered, number
-from core.outline.openers import Opener, find
+from core.outline.openers import LENIENT, STRICT, USUAL, Opener, find
 from core.outline.runins import candidates, choose
 from core.outline.sentences import Candidate
 
 SENTENCE = 45
 """A heading that opens a paragraph has at most so many code points; of a longer sentence the first clause
 is taken."""
-
 _STOP = re.compile(r"[。！？]")
 _CLAUSE = re.compile(r"[，；：。！？]")
 
@@ -36,10 +35,19 @@ def unnumbered(view: str, lines: Sequence[Line], numbered: Numbered) -> dict[int
         if numbered.marks[i] is None:
             members[numbered.owners[i]].append(i)
     found: dict[int, Opener] = {}
+    series: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     for owner, below in members.items():
-        for run in _runs(below, numbered):
-            for opener in find(view, lines, run, owner < 0):
-                found[opener.line] = opener
+        bound = USUAL if owner >= 0 else STRICT
+        openers = [opener for run in _runs(below, numbered) for opener in find(view, lines, run, bound)]
+        found.update((opener.line, opener) for opener in openers)
+        mark = numbered.marks[owner] if owner >= 0 else None
+        if mark:
+            series[numbered.owners[owner], mark.style.series].append(owner if openers else -owner)
+    for siblings in series.values():
+        with_openers = sum(owner > 0 for owner in siblings)
+        for owner in (-owner for owner in siblings if owner < 0 and 2 * with_openers >= len(siblings)):
+            for run in _runs(members[owner], numbered):
+                found.update((opener.line, opener) for opener in find(view, lines, run, LENIENT))
     return found
 
 
@@ -74,9 +82,7 @@ class _Trial:
 
 
 class _Builder:
-    def __init__(
-        self, view: str, lines: Sequence[Line], numbered: Numbered, openers: dict[int, Opener]
-    ) -> None:
+    def __init__(self, view: str, lines: Sequence[Line], numbered: Numbered, openers: dict[int, Opener]) -> None:
         self.view, self.lines, self.numbered, self.openers = view, lines, numbered, openers
         self.nodes: list[Node] = []
         self.trials: list[_Trial] = []
@@ -176,9 +182,7 @@ class _Builder:
             return
         level = len(self.stack) + 1
         fresh = bool(top and top.line == i - 1)
-        block = Node(
-            line.start, line.stop, level, "transition" if turn else "paragraph", role="lead" if fresh else ""
-        )
+        block = Node(line.start, line.stop, level, "transition" if turn else "paragraph", role="lead" if fresh else "")
         self.nodes.append(block)
         self._inner(i, line.start, level, block)
 
