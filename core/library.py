@@ -18,10 +18,9 @@ from typing import TYPE_CHECKING, Any
 
 from core import clock as clocks
 from core.changes import complete, gone_tags, history
-from core.failures import library_failures
 from core.migrations import upgrade
 from core.model import Annotation, Change, Document, Notebook, Span, Tag
-from core.opening import connect
+from core.opening import connect, library_failures
 from core.problem import Problem
 from core.records import annotation_from
 from core.tags import default_tags

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.failures import write_failures
+from core.files import write_failures
 from core.problem import Problem
 
 if TYPE_CHECKING:

@@ -1,9 +1,11 @@
-"""From a path to an open SQLite connection, or a clear word why not. Nothing is read or written yet."""
+"""The connection to a library, and what it may refuse, said as a Problem: no SQL here."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from core.problem import Problem
@@ -12,6 +14,17 @@ PATIENCE = 2.0
 """Seconds to wait for another process that holds the library."""
 
 MAGIC = b"SQLite format 3\0"
+
+REFUSALS = {
+    sqlite3.SQLITE_BUSY: "library.locked",
+    sqlite3.SQLITE_LOCKED: "library.locked",
+    sqlite3.SQLITE_FULL: "library.full",
+    sqlite3.SQLITE_READONLY: "library.read_only",
+    sqlite3.SQLITE_NOTADB: "library.not_database",
+    sqlite3.SQLITE_CORRUPT: "library.damaged",
+    sqlite3.SQLITE_CANTOPEN: "library.cannot_open",
+    sqlite3.SQLITE_PERM: "library.cannot_open",
+}
 
 
 def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
@@ -24,6 +37,21 @@ def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
     read_only = exists and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     target = _read_only_uri(path) if read_only else path.as_uri()
     return sqlite3.connect(target, timeout=PATIENCE, isolation_level=None, uri=True), read_only
+
+
+@contextmanager
+def library_failures(path: Path) -> Iterator[None]:
+    """Raise what SQLite refuses inside the block as a Problem about the library at ``path``."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        if code is None:
+            if isinstance(error, sqlite3.ProgrammingError):
+                raise
+            code = sqlite3.SQLITE_ERROR
+        key = REFUSALS.get(code & 0xFF, "library.failed")
+        raise Problem(key, path=path, reason=str(error)) from error
 
 
 def _examine(path: Path) -> bool:

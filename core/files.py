@@ -1,0 +1,56 @@
+"""Files are written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.problem import Problem
+
+REFUSALS = {
+    errno.ENOSPC: "write.full",
+    errno.EDQUOT: "write.full",
+    errno.EISDIR: "write.folder",
+    errno.ENOENT: "write.no_folder",
+    errno.ENOTDIR: "write.no_folder",
+    errno.EACCES: "write.refused",
+    errno.EPERM: "write.refused",
+    errno.EROFS: "write.refused",
+}
+
+
+def write_whole(path: Path | str, data: str | bytes) -> None:
+    """Put ``data`` (text as UTF-8) in place of what is at ``path``.
+
+    It is written beside the file and renamed when it is safe on the disk, so that there is the old
+    file or the new one, never half of it. Raises Problem, and then nothing is changed.
+    """
+    path = Path(path)
+    with write_failures(path):
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        path = path.resolve()  # a link stays a link
+        beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+        try:
+            with beside.open("wb") as file:
+                file.write(data.encode("utf-8") if isinstance(data, str) else data)
+                file.flush()
+                os.fsync(file.fileno())
+            if path.exists():
+                beside.chmod(path.stat().st_mode)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def write_failures(path: Path) -> Iterator[None]:
+    """Raise what the system refuses inside the block as a Problem about writing ``path``."""
+    try:
+        yield
+    except OSError as error:
+        key = REFUSALS.get(error.errno or 0, "write.failed")
+        raise Problem(key, path=path, reason=error.strerror or str(error)) from error
