@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 
@@ -26,69 +26,78 @@ class Row:
 
 FILE, EDIT, MARK, GO, VIEW, HELP = "file", "edit", "mark", "go", "view", "help"
 
-MENUS = {
-    FILE: QT_TRANSLATE_NOOP("actions", "File"),
-    EDIT: QT_TRANSLATE_NOOP("actions", "Edit"),
-    MARK: QT_TRANSLATE_NOOP("actions", "Mark"),
-    GO: QT_TRANSLATE_NOOP("actions", "Go"),
-    VIEW: QT_TRANSLATE_NOOP("actions", "View"),
-    HELP: QT_TRANSLATE_NOOP("actions", "Help"),
-}
+translate = QCoreApplication.translate
 
-ROWS = (
-    Row("file.open", QT_TRANSLATE_NOOP("actions", "Open…"), ("Ctrl+O",), FILE),
-    Row("file.export", QT_TRANSLATE_NOOP("actions", "Export notes…"), ("Ctrl+E",), FILE),
-    Row("file.close", QT_TRANSLATE_NOOP("actions", "Close speech"), ("Ctrl+W",), FILE),
-    Row("file.quit", QT_TRANSLATE_NOOP("actions", "Quit"), ("Ctrl+Q",), FILE),
-    Row("edit.undo", QT_TRANSLATE_NOOP("actions", "Undo"), ("Ctrl+Z",), EDIT),
-    Row("edit.redo", QT_TRANSLATE_NOOP("actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), EDIT),
-    Row("edit.copy", QT_TRANSLATE_NOOP("actions", "Copy"), ("Ctrl+C",), EDIT),
-    Row("edit.copyWithSource", QT_TRANSLATE_NOOP("actions", "Copy with source"), ("Ctrl+Shift+C",), EDIT),
-    Row("edit.selectAll", QT_TRANSLATE_NOOP("actions", "Select all"), ("Ctrl+A",), EDIT),
-    Row("search.document", QT_TRANSLATE_NOOP("actions", "Find in this speech"), ("Ctrl+F",), EDIT),
-    Row("annotate.repeat", QT_TRANSLATE_NOOP("actions", "Same tags again"), ("0",), MARK, local=True),
-    Row("annotate.sticky", QT_TRANSLATE_NOOP("actions", "Sticky tag"), ("S",), MARK, local=True, check=True),
-    Row(
-        "annotate.note",
-        QT_TRANSLATE_NOOP("actions", "Write a note"),
-        ("N", "Return", "Enter"),
-        MARK,
-        local=True,
-    ),
-    Row("annotate.delete", QT_TRANSLATE_NOOP("actions", "Delete mark"), ("Delete",), MARK, local=True),
-    Row("select.grow", QT_TRANSLATE_NOOP("actions", "Grow the selection"), ("E",), MARK, local=True),
-    Row("select.shrink", QT_TRANSLATE_NOOP("actions", "Shrink the selection"), ("Shift+E",), MARK, local=True),
-    Row("go.nextMark", QT_TRANSLATE_NOOP("actions", "Next mark"), ("J",), GO, local=True),
-    Row("go.previousMark", QT_TRANSLATE_NOOP("actions", "Previous mark"), ("K",), GO, local=True),
-    Row("go.nextSection", QT_TRANSLATE_NOOP("actions", "Next section"), ("]",), GO, local=True),
-    Row("go.previousSection", QT_TRANSLATE_NOOP("actions", "Previous section"), ("[",), GO, local=True),
-    Row("go.nextSpeech", QT_TRANSLATE_NOOP("actions", "Next speech"), ("Ctrl+Tab",), GO),
-    Row("view.outline", QT_TRANSLATE_NOOP("actions", "Section tree"), ("F7",), VIEW, check=True),
-    Row("view.marks", QT_TRANSLATE_NOOP("actions", "Tags, marks and note"), ("F8",), VIEW, check=True),
-    Row("view.larger", QT_TRANSLATE_NOOP("actions", "Larger text"), ("Ctrl++", "Ctrl+="), VIEW),
-    Row("view.smaller", QT_TRANSLATE_NOOP("actions", "Smaller text"), ("Ctrl+-",), VIEW),
-    Row("view.setting", QT_TRANSLATE_NOOP("actions", "Page and language…"), ("Ctrl+,",), VIEW),
-    Row("view.theme", QT_TRANSLATE_NOOP("actions", "Light or dark"), ("Ctrl+Shift+T",), VIEW),
-    Row("view.fullScreen", QT_TRANSLATE_NOOP("actions", "Full screen"), ("F11",), VIEW, check=True),
-    Row("help.keys", QT_TRANSLATE_NOOP("actions", "All keys"), ("?",), HELP, local=True),
-    Row("help.welcome", QT_TRANSLATE_NOOP("actions", "Welcome page"), (), HELP),
-    Row("help.about", QT_TRANSLATE_NOOP("actions", "About"), (), HELP),
-)
+
+def menus() -> dict[str, str]:
+    """The groups of the one menu, with their words in the current language."""
+    return {
+        FILE: translate("actions", "File"),
+        EDIT: translate("actions", "Edit"),
+        MARK: translate("actions", "Mark"),
+        GO: translate("actions", "Go"),
+        VIEW: translate("actions", "View"),
+        HELP: translate("actions", "Help"),
+    }
+
+
+def rows() -> tuple[Row, ...]:
+    """Every action but the tags' own, with its words in the current language."""
+    return (
+        Row("file.open", translate("actions", "Open…"), ("Ctrl+O",), FILE),
+        Row("file.export", translate("actions", "Export notes…"), ("Ctrl+E",), FILE),
+        Row("file.close", translate("actions", "Close speech"), ("Ctrl+W",), FILE),
+        Row("file.quit", translate("actions", "Quit"), ("Ctrl+Q",), FILE),
+        Row("edit.undo", translate("actions", "Undo"), ("Ctrl+Z",), EDIT),
+        Row("edit.redo", translate("actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), EDIT),
+        Row("edit.copy", translate("actions", "Copy"), ("Ctrl+C",), EDIT),
+        Row("edit.copyWithSource", translate("actions", "Copy with source"), ("Ctrl+Shift+C",), EDIT),
+        Row("edit.selectAll", translate("actions", "Select all"), ("Ctrl+A",), EDIT),
+        Row("search.document", translate("actions", "Find in this speech"), ("Ctrl+F",), EDIT),
+        Row("annotate.repeat", translate("actions", "Same tags again"), ("0",), MARK, local=True),
+        Row("annotate.sticky", translate("actions", "Sticky tag"), ("S",), MARK, local=True, check=True),
+        Row(
+            "annotate.note",
+            translate("actions", "Write a note"),
+            ("N", "Return", "Enter"),
+            MARK,
+            local=True,
+        ),
+        Row("annotate.delete", translate("actions", "Delete mark"), ("Delete",), MARK, local=True),
+        Row("select.grow", translate("actions", "Grow the selection"), ("E",), MARK, local=True),
+        Row("select.shrink", translate("actions", "Shrink the selection"), ("Shift+E",), MARK, local=True),
+        Row("go.nextMark", translate("actions", "Next mark"), ("J",), GO, local=True),
+        Row("go.previousMark", translate("actions", "Previous mark"), ("K",), GO, local=True),
+        Row("go.nextSection", translate("actions", "Next section"), ("]",), GO, local=True),
+        Row("go.previousSection", translate("actions", "Previous section"), ("[",), GO, local=True),
+        Row("go.nextSpeech", translate("actions", "Next speech"), ("Ctrl+Tab",), GO),
+        Row("view.outline", translate("actions", "Section tree"), ("F7",), VIEW, check=True),
+        Row("view.marks", translate("actions", "Tags, marks and note"), ("F8",), VIEW, check=True),
+        Row("view.larger", translate("actions", "Larger text"), ("Ctrl++", "Ctrl+="), VIEW),
+        Row("view.smaller", translate("actions", "Smaller text"), ("Ctrl+-",), VIEW),
+        Row("view.setting", translate("actions", "Page and language…"), ("Ctrl+,",), VIEW),
+        Row("view.theme", translate("actions", "Light or dark"), ("Ctrl+Shift+T",), VIEW),
+        Row("view.fullScreen", translate("actions", "Full screen"), ("F11",), VIEW, check=True),
+        Row("help.keys", translate("actions", "All keys"), ("?",), HELP, local=True),
+        Row("help.welcome", translate("actions", "Welcome page"), (), HELP),
+        Row("help.about", translate("actions", "About"), (), HELP),
+    )
+
 
 TAG_KEYS = tuple("123456789")
 
 
 def make(owner: QObject) -> dict[str, QAction]:
-    """All actions by name, with their words in the current language; nothing is connected yet."""
-    actions = {row.name: _action(owner, row) for row in ROWS}
-    for key in TAG_KEYS:
-        words = QCoreApplication.translate("actions", "Tag %1").replace("%1", key)
-        actions[f"annotate.tag.{key}"] = _action(owner, Row(f"annotate.tag.{key}", words, (key,), local=True))
-    return actions
+    """All actions by name; nothing is connected yet."""
+    tag_rows = [
+        Row(f"annotate.tag.{key}", translate("actions", "Tag %1").replace("%1", key), (key,), local=True)
+        for key in TAG_KEYS
+    ]
+    return {row.name: _action(owner, row) for row in (*rows(), *tag_rows)}
 
 
 def _action(owner: QObject, row: Row) -> QAction:
-    action = QAction(QCoreApplication.translate("actions", row.words), owner)
+    action = QAction(row.words, owner)
     action.setObjectName(row.name)
     action.setShortcuts([QKeySequence(key) for key in row.keys])
     action.setCheckable(row.check)
@@ -100,8 +109,3 @@ def _action(owner: QObject, row: Row) -> QAction:
 def local(actions: Mapping[str, QAction]) -> list[QAction]:
     """The actions whose keys hold in the pane and the lists only."""
     return [a for a in actions.values() if a.shortcutContext() == Qt.ShortcutContext.WidgetShortcut]
-
-
-def menu_words(menu: str) -> str:
-    """A menu's name in the current language."""
-    return QCoreApplication.translate("actions", MENUS[menu])

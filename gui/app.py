@@ -36,6 +36,7 @@ class App(QObject):
         self._theme_choice = theme or settings.theme
         self._translation = Translation()
         self.session = Session(library, resolve(language or settings.language))
+        self.session.setParent(self)
         self.tasks, self.words = Tasks(self), WordProcess(self)
         self.opener = Opener(self.session, settings, self.tasks)
         self.window: MainWindow | None = None
@@ -56,8 +57,9 @@ class App(QObject):
         )
         self.window.theme_wanted.connect(self.set_theme)
         self.window.language_wanted.connect(self.set_language)
-        self.window.destroyed.connect(self.words.stop)
         self.window.pane.painted.connect(self._after_first_picture, Qt.ConnectionType.SingleShotConnection)
+        self.setParent(self.window)  # what outlives one window must not outlive the last
+        self.window.app = self
         if former is not None:
             self.window.setGeometry(former.geometry())
             former.close()
@@ -118,7 +120,6 @@ def build(
     opened, problem = _library(library)
     app = App(opened, settings, language, theme)
     window = app.make_window()
-    window.app = app
     if problem is not None:
         _offer_library(app, problem)
     for path in files:

@@ -34,38 +34,35 @@ class KeysDialog(QDialog):
         columns = QGridLayout()
         columns.setHorizontalSpacing(36)
         columns.setVerticalSpacing(18)
-        for number, menu in enumerate(table.MENUS):
-            columns.addLayout(self._group(menu, actions), number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
+        for number, (menu, words) in enumerate(table.menus().items()):
+            rows = [(_keys(actions[row.name]), row.words.rstrip("…")) for row in table.rows() if row.menu == menu]
+            if menu == table.MARK:
+                rows.insert(0, ("1 … 9", self.tr("Tag the selection or the current mark")))
+            columns.addLayout(_group(words, rows), number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
         box = QVBoxLayout(self)
         box.setContentsMargins(28, 22, 28, 18)
         box.addLayout(columns)
         box.addWidget(_close(self))
 
-    def _group(self, menu: str, actions: Mapping[str, QAction]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(5)
-        title = QLabel(table.menu_words(menu))
-        title.setProperty("role", "heading")
-        grid.addWidget(title, 0, 0, 1, 2)
-        rows = [
-            (" / ".join(_keys(actions[r.name])), actions[r.name].text().rstrip("…"))
-            for r in table.ROWS
-            if r.menu == menu
-        ]
-        if menu == table.MARK:
-            rows.insert(0, ("1 … 9", self.tr("Tag the selection or the current mark")))
-        for number, (keys, words) in enumerate((row for row in rows if row[0]), start=1):
-            cap = QLabel(keys)
-            cap.setObjectName("keyCap")
-            grid.addWidget(cap, number, 0, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(QLabel(words), number, 1)
-        return grid
+
+def _group(title: str, rows: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(5)
+    head = QLabel(title)
+    head.setProperty("role", "heading")
+    grid.addWidget(head, 0, 0, 1, 2)
+    for number, (keys, words) in enumerate((row for row in rows if row[0]), start=1):
+        cap = QLabel(keys)
+        cap.setObjectName("keyCap")
+        grid.addWidget(cap, number, 0, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(QLabel(words), number, 1)
+    return grid
 
 
-def _keys(action: QAction) -> list[str]:
+def _keys(action: QAction) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return [key.toString(native) for key in action.shortcuts()[:2]]
+    return " / ".join(key.toString(native) for key in action.shortcuts()[:2])
 
 
 def _close(dialog: QDialog) -> QDialogButtonBox:

@@ -48,5 +48,5 @@ class Finding(QObject):
 
     def _show(self, number: int) -> None:
         self._at = number
-        self._pane.show_hit(self._hits[number])
+        self._pane.select(self._hits[number])
         self._field.show_count(number + 1, len(self._hits))

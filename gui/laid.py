@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
@@ -130,8 +131,9 @@ class Laid:
 
 
 def _x(line: QTextLine, unit: int) -> float:
-    x = line.cursorToX(unit)
-    return x[0] if isinstance(x, tuple) else x
+    """Where a unit stands; Qt gives the x together with the unit it took."""
+    x, _ = cast("tuple[float, int]", line.cursorToX(unit))
+    return x
 
 
 def estimate(block: Block, style: Style, width: int) -> int:

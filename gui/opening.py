@@ -30,7 +30,10 @@ class Opener(QObject):
         super().__init__(session)
         self._session, self._settings, self._tasks = session, settings, tasks
         self._waiting: dict[Task, str] = {}
-        self._timer = QTimer(self, singleShot=True, interval=PATIENCE, timeout=self._say)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PATIENCE)
+        self._timer.timeout.connect(self._say)
 
     def open(self, path: Path | str, then: Callable[[], None] | None = None) -> None:
         """Open a file as a speech, then call ``then``. What fails is said, not raised."""

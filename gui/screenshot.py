@@ -47,12 +47,12 @@ def save(options: Namespace) -> int:
 def wait_until_painted(window: MainWindow) -> None:
     """Let events run until nothing is being read any more and the page has been painted since."""
     loop = QEventLoop()
-    quit_timer = QTimer(singleShot=True, interval=LONGEST, timeout=loop.quit)
-    quit_timer.start()
-    tasks = window.app.tasks
+    QTimer.singleShot(LONGEST, loop, loop.quit)
+    app = window.app
+    assert isinstance(app, application.App)
 
     def look() -> None:
-        if tasks.busy:
+        if app.tasks.busy:
             QTimer.singleShot(10, look)
         else:
             QTimer.singleShot(50, loop.quit)

@@ -146,7 +146,9 @@ class Session(QObject):
         return inverse
 
     def _show(self, change: Change) -> None:
-        was = Change({id_: self.find(id_) for id_ in change.annotations}, {id_: self.tags.get(id_) for id_ in change.tags})
+        was = Change(
+            {id_: self.find(id_) for id_ in change.annotations}, {id_: self.tags.get(id_) for id_ in change.tags}
+        )
         for id_, tag in change.tags.items():
             if tag is None:
                 self.tags.pop(id_, None)

@@ -72,10 +72,11 @@ class TopBar(QWidget):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setObjectName("mainMenu")
-        for group in table.MENUS:
-            sub = menu.addMenu(table.menu_words(group))
+        rows = table.rows()
+        for group, words in table.menus().items():
+            sub = menu.addMenu(words)
             sub.setObjectName(f"menu.{group}")
-            for row in table.ROWS:
+            for row in rows:
                 if row.menu == group:
                     sub.addAction(self._actions[row.name])
         return menu

@@ -125,10 +125,10 @@ class AnnotationList(QListView):
 
     def event(self, event: QEvent) -> bool:
         """Enter jumps from here, although it writes a note elsewhere."""
-        asks = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if asks and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
-            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
+            if event.isAccepted():
+                return True
         return super().event(event)
 
 
