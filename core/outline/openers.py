@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from core.outline.lines import Line
@@ -27,11 +28,15 @@ FILL = 20
 
 _FIRST = re.compile(r"[^。！？：\n]*")
 _BARE_NOT = re.compile(
-    r"\d{4}年|\d+月\d+日|图|摄|记者|来源|编辑|责编|作者|（[^（）]*）$|新华社|时间|地点|姓名|[a-zA-Z]{4}|.{0,3}$"
+    r"\d{4}年$|\d{4}年\d|\d+月\d+日|^ *图|图为|摄$|记者|来源|编辑|责编|作者|（[^（）]*）$|新华社|时间：|地点：|姓名：|[a-zA-Z]{4}|^附件"
 )
 _DEFINED = re.compile(r"所谓“[^“”]*”")
 _ADDRESS = re.compile(r"[^，。！：]{0,12}(?:同志们|代表|委员|朋友们|们)[，！：]")
-_VAGUE = re.compile(r"\d|[“”‘’《》]|第")
+_FRAME = re.compile(
+    r"[^，。“”]{0,8}(?:年来?|时期|以来|征程上?)[，。]|[这过今明][^，。]{0,2}年|[今明]天的|所谓|我们[要必始坚]|要|必须|坚持|始终|坚决"
+    r"|从[^，。]{2,10}看|面对|如何|关于|努力|着力|更加|进一步|这是"
+)
+"""What an anaphora may repeat: a time, a call, a view; a repeated subject (全会提出，…) tells only who speaks."""
 
 
 class Opener(NamedTuple):
@@ -66,10 +71,9 @@ def _paragraph(view: str, i: int, line: Line) -> _Paragraph:
 
 
 def _tier(view: str, paragraphs: list[_Paragraph], depth: int, bound: float) -> list[Opener]:
-    for pick in (_bare, _sentences):
-        chosen = pick(view, paragraphs)
-        if chosen:
-            return _nest(view, paragraphs, chosen, depth, bound)
+    chosen = _bare(view, paragraphs) or _sentences(view, paragraphs, bound)
+    if chosen:
+        return _nest(view, paragraphs, chosen, depth, bound)
     return _anaphora(view, paragraphs, depth) or _leads(view, paragraphs, depth, bound)
 
 
@@ -100,32 +104,50 @@ def _bare(view: str, paragraphs: list[_Paragraph]) -> set[int]:
     return _upper(paragraphs, bare, 2)
 
 
-def _sentences(view: str, paragraphs: list[_Paragraph]) -> set[int]:
+def _sentences(view: str, paragraphs: list[_Paragraph], bound: float) -> set[int]:
     """Sentences alone on their lines: short, each with a longer text below it, at least two."""
     alone = [
         i
         for i, each in enumerate(paragraphs)
         if each.first == each.stop - 1 and view[each.first] == "。" and 4 <= each.stop - each.start <= SENTENCE
     ]
-    plain = [i for i in alone if candidate(view, paragraphs[i].start, paragraphs[i].first, 0.0)]
     heads = Counter(view[paragraphs[i].start : paragraphs[i].start + 2] for i in alone)
-    alike = [i for i in alone if heads[view[paragraphs[i].start : paragraphs[i].start + 2]] >= 3]
-    return _upper(paragraphs, sorted({*plain, *alike}), 2)
+    picked: list[int] = []
+    for i in alone:
+        each = paragraphs[i]
+        one = candidate(view, each.start, each.first, 0.0)
+        alike = heads[view[each.start : each.start + 2]] >= 3
+        if alike or (one and (bound < STRICT or one.merit >= 0)):
+            picked.append(i)
+    if bound >= STRICT and not _like(view, [paragraphs[i] for i in picked]):
+        return set()
+    return _upper(paragraphs, picked, 2)
+
+
+def _like(view: str, chosen: list[_Paragraph]) -> bool:
+    """Whether the sentences of a row are on the whole alike."""
+    made = [Candidate(each.start, each.first, each.first - each.start, -1, 0.0) for each in chosen]
+    return len(made) > 2 and sum(likeness(view, a, b) for a, b in pairwise(made)) >= 0.5 * (len(made) - 1)
 
 
 def _upper(paragraphs: list[_Paragraph], indices: list[int], least: int) -> set[int]:
     """Of heading-like lines the upper tier: those followed by another such line, if there are several;
     else those followed by a text."""
     member = set(indices)
-    text = [i for i in indices if i + 1 < len(paragraphs) and i + 1 not in member and _longer(paragraphs, i)]
+    text = [i for i in indices if i + 1 not in member and _text_below(paragraphs, i, member)]
     upper = [i for i in indices if i + 1 in member and i + 1 in text]
     tier = upper if len(upper) >= 2 and len(text) >= 2 * len(upper) else text
     return {paragraphs[i].line for i in tier} if len(tier) >= least else set()
 
 
-def _longer(paragraphs: list[_Paragraph], i: int) -> bool:
-    here, below = paragraphs[i], paragraphs[i + 1]
-    return below.stop - below.start >= max(40, 1.5 * (here.stop - here.start))
+def _text_below(paragraphs: list[_Paragraph], i: int, member: set[int]) -> bool:
+    """Whether the paragraphs up to the next such line are long enough to be what the line is the heading of."""
+    needed = max(40, 1.5 * (paragraphs[i].stop - paragraphs[i].start))
+    for j in range(i + 1, len(paragraphs)):
+        if j in member or needed <= 0:
+            break
+        needed -= paragraphs[j].stop - paragraphs[j].start
+    return needed <= 0
 
 
 def _anaphora(view: str, paragraphs: list[_Paragraph], depth: int) -> list[Opener]:
@@ -136,7 +158,7 @@ def _anaphora(view: str, paragraphs: list[_Paragraph], depth: int) -> list[Opene
         if each and run and view[each.start : each.start + 3] == view[run[0].start : run[0].start + 3]:
             run.append(each)
             continue
-        if len(run) >= 3 and view[run[0].start] != "“" and not _ADDRESS.match(view, run[0].start):
+        if len(run) >= 3 and _FRAME.match(view, run[0].start) and not _ADDRESS.match(view, run[0].start):
             found += [Opener(one.line, _definition(view, one), depth) for one in run]
         run = [each] if each and each.stop - each.start > 60 and each.first - each.start <= 80 else []
     return found

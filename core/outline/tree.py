@@ -37,10 +37,12 @@ def unnumbered(view: str, lines: Sequence[Line], numbered: Numbered) -> dict[int
     found: dict[int, Opener] = {}
     series: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     for owner, below in members.items():
+        mark = numbered.marks[owner] if owner >= 0 else None
+        if mark and not mark.style.titled:
+            continue
         bound = USUAL if owner >= 0 else STRICT
         openers = [opener for run in _runs(below, numbered) for opener in find(view, lines, run, bound)]
         found.update((opener.line, opener) for opener in openers)
-        mark = numbered.marks[owner] if owner >= 0 else None
         if mark:
             series[numbered.owners[owner], mark.style.series].append(owner if openers else -owner)
     for siblings in series.values():
