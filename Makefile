@@ -44,8 +44,11 @@ pictures: screenshots ## the README's pictures anew, from those
 	cp build/screenshots/zh-light-1280x800.png resources/pictures/window-light.png
 	cp build/screenshots/zh-dark-1280x800.png resources/pictures/window-dark.png
 
+LUPDATE := $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none $(wildcard gui/*.py gui/*/*.py)
+
 translations: setup ## carry the window's new sentences into the Qt Linguist files
-	$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none $(wildcard gui/*.py gui/*/*.py) -ts $(TRANSLATIONS)
+	$(LUPDATE) -ts resources/translations/piyue_zh.ts
+	$(LUPDATE) -pluralonly -ts resources/translations/piyue_en.ts
 
 LOCK := $(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes --upgrade \
 	--custom-compile-command 'make lock'

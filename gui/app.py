@@ -8,7 +8,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -26,6 +26,8 @@ from gui.tasks import Tasks
 from gui.window import MainWindow
 from gui.word_process import WordProcess
 
+translate = QCoreApplication.translate
+
 
 class App(QObject):
     """Owns what outlives a window: session, settings, background work, theme and language."""
@@ -40,6 +42,7 @@ class App(QObject):
         self.tasks, self.words = Tasks(self), WordProcess(self)
         self.opener = Opener(self.session, settings, self.tasks)
         self.window: MainWindow | None = None
+        self._ended = False
 
     @property
     def look(self) -> themes.Theme:
@@ -57,6 +60,7 @@ class App(QObject):
         )
         self.window.theme_wanted.connect(self.set_theme)
         self.window.language_wanted.connect(self.set_language)
+        self.window.closed.connect(self._window_closed)
         self.window.pane.painted.connect(self._after_first_picture, Qt.ConnectionType.SingleShotConnection)
         self.setParent(self.window)  # what outlives one window must not outlive the last
         self.window.app = self
@@ -67,7 +71,8 @@ class App(QObject):
         return self.window
 
     def _after_first_picture(self) -> None:
-        QTimer.singleShot(200, self.words, self.words.start)
+        if not self._ended:
+            QTimer.singleShot(200, self.words, self.words.start)
 
     def set_theme(self, choice: str) -> None:
         """Change the theme to ``light``, ``dark`` or ``system``, and keep it."""
@@ -90,8 +95,15 @@ class App(QObject):
         """Write everything that is still in the air."""
         self.session.noted.emit()
 
+    def _window_closed(self, window: MainWindow) -> None:
+        if window is self.window:
+            self.end()
+
     def end(self) -> None:
-        """Save, and stop all that runs."""
+        """Save, and stop all that runs. A second call does nothing."""
+        if self._ended:
+            return
+        self._ended = True
         self.session.shut()
         self.tasks.finish()
         self.words.stop()
@@ -158,7 +170,7 @@ def _offer_library(app: App, problem: Problem) -> None:
     assert window is not None
 
     def choose() -> None:
-        words = window.tr("Choose or make a library")
+        words = translate("App", "Choose or make a library")
         path, _ = QFileDialog.getSaveFileName(
             window, words, "", "SQLite (*.sqlite *.db)", options=QFileDialog.Option.DontConfirmOverwrite
         )
@@ -169,7 +181,7 @@ def _offer_library(app: App, problem: Problem) -> None:
             elif again is not None:
                 _offer_library(app, again)
 
-    window.messages.say(problem.say(app.session.language), window.tr("Choose another library…"), choose)
+    window.messages.say(problem.say(app.session.language), translate("App", "Choose another library…"), choose)
 
 
 def run(options: Namespace) -> int:

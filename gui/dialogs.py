@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -67,7 +67,7 @@ def _keys(action: QAction) -> str:
 
 def _close(dialog: QDialog) -> QDialogButtonBox:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.button(QDialogButtonBox.StandardButton.Close).setText(dialog.tr("Close"))
+    buttons.button(QDialogButtonBox.StandardButton.Close).setText(QCoreApplication.translate("dialogs", "Close"))
     buttons.rejected.connect(dialog.reject)
     return buttons
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core.files import write_whole
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.exporters import EXPORTERS
+from core.files import write_whole
 from core.model import Notebook
 from core.problem import Problem
 from gui.message_bar import MessageBar
@@ -19,7 +19,7 @@ def export(parent: QWidget, session: Session, messages: MessageBar, folder: str)
     """Ask where to, and write the notes of the current speech; the ending chosen decides the format."""
     assert session.current is not None
     filters = {f"{name.capitalize()} (*.{each.suffix.lstrip('.')})": name for name, each in EXPORTERS.items()}
-    words = QCoreApplication.translate("export", "Export notes")
+    words = QCoreApplication.translate("exporting", "Export notes")
     stem = session.current.document.title or "notes"
     first = next(iter(EXPORTERS.values())).suffix.lstrip(".")
     suggested = str(Path(folder) / f"{stem}.{first}")
@@ -42,5 +42,5 @@ def _write(session: Session, messages: MessageBar, target: Path, name: str) -> N
     except Problem as problem:
         session.fail(problem)
         return
-    words = QCoreApplication.translate("export", "Exported to “%1”.")
+    words = QCoreApplication.translate("exporting", "Exported to “%1”.")
     messages.say(words.replace("%1", str(target)))

@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
 
     theme_wanted = Signal(str)
     language_wanted = Signal(str)
+    closed = Signal(object)
     app: QObject | None = None
     """What owns the window and outlives it; kept here so that it lives as long as the window does."""
 
@@ -244,6 +245,7 @@ class MainWindow(QMainWindow):
         self.settings.keep("window/notes", self.notes.saveState())
         self.settings.sync()
         event.accept()
+        self.closed.emit(self)
 
     # -- deeds ---------------------------------------------------------------------------------
 

@@ -29,14 +29,14 @@ class WordProcess(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._process: QProcess | None = None
-        self._is_ready = False
+        self._is_ready = self._stopped = False
         self._asked = 0
         self._known: OrderedDict[str, list[Span]] = OrderedDict()
         self._answers: dict[int, list[Span]] = {}
 
     def start(self) -> None:
-        """Begin to load the dictionary; returns at once."""
-        if self._process is None:
+        """Begin to load the dictionary; returns at once. Once stopped, it stays so."""
+        if self._process is None and not self._stopped:
             self._process = QProcess(self)
             self._process.setStandardErrorFile(QProcess.nullDevice())
             self._process.readyReadStandardOutput.connect(self._read)
@@ -44,6 +44,7 @@ class WordProcess(QObject):
 
     def stop(self) -> None:
         """End the process; returns within a second."""
+        self._stopped = True
         if self._process is not None:
             self._process.readyReadStandardOutput.disconnect(self._read)
             self._process.closeWriteChannel()
