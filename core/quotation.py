@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from core.model import Document, Section, Span
 
 
-def quotation(document: Document, above: tuple[Section, ...], span: Span) -> str:
+def quotation(document: Document, above: Sequence[Section], span: Span) -> str:
     """The passage in quotation marks, then title, date and the numbered headings above it."""
     words = "".join(document.text[span.start : span.stop].split("\n")).strip(" \u3000")
+    inner = words.replace("“", "‘").replace("”", "’")
+    source = source_line(document, above)
+    return f"“{inner}”（{source}）" if source else f"“{inner}”"
+
+
+def source_line(document: Document, above: Sequence[Section]) -> str:
+    """Title, date and the numbered headings above a passage: ``《题目》，日期，第二部分（一）``."""
     title = "".join(document.title.split())
     parts = (f"《{title}》" if title else "", document.date, "".join(_number(section) for section in above))
-    source = "，".join(part for part in parts if part)
-    inner = words.replace("“", "‘").replace("”", "’")
-    return f"“{inner}”（{source}）" if source else f"“{inner}”"
+    return "，".join(part for part in parts if part)
 
 
 def _number(section: Section) -> str:

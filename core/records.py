@@ -1,11 +1,11 @@
-"""Annotations and tags as plain records (dicts of JSON types), and back, without loss."""
+"""Documents, outlines, annotations and tags as plain records (dicts of JSON types), without loss."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from core.model import Annotation, Span, Tag
+from core.model import Annotation, Document, Section, Span, Tag
 
 Record = dict[str, Any]
 
@@ -42,3 +42,30 @@ def tag_record(tag: Tag) -> Record:
 
 def tag_from(record: Mapping[str, Any]) -> Tag:
     return Tag(**record)
+
+
+def document_record(document: Document) -> Record:
+    """What a speech is, without its text; ``chars`` are code points."""
+    facts = {name: getattr(document, name) for name in ("digest", "title", "speaker", "date", "venue")}
+    return {**facts, "chars": len(document.text)}
+
+
+def node_records(sections: Sequence[Section]) -> list[Record]:
+    """An outline as a flat list in document order, each node with the number of its parent.
+
+    ``start`` to ``end`` is the heading (or the whole block), ``body_end`` the end of its scope:
+    code points, half-open.
+    """
+    records: list[Record] = []
+
+    def add(section: Section, parent: int | None) -> None:
+        number = len(records)
+        record = {name: getattr(section, name) for name in ("level", "kind", "label", "title")}
+        place = {"start": section.heading.start, "end": section.heading.stop, "body_end": section.scope.stop}
+        records.append({"id": number, "parent": parent, **record, **place})
+        for child in section.children:
+            add(child, number)
+
+    for section in sections:
+        add(section, None)
+    return records

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
             )
         )
         self.opener.idle.connect(self.messages.hide)
+        self.note.editor.escaped.connect(self.pane.setFocus)
         self.pane.menu_wanted.connect(self._fill_menu)
         self.welcome.sample_wanted.connect(lambda: self.opener.open(RESOURCES / "sample" / "qingxi.txt"))
         self.welcome.open_wanted.connect(self.open_files)

@@ -92,7 +92,8 @@ def _nest(view: str, paragraphs: list[_Paragraph], chosen: set[int], depth: int,
 
 
 def _bare(view: str, paragraphs: list[_Paragraph]) -> set[int]:
-    """Lines without a stop: short, each with a text below it, at least two."""
+    """Lines without a stop: short, each with a text below it, at least two; those that end in a dash
+    (经济总量连上台阶——) stand below those that do not."""
     bare = [
         i
         for i, each in enumerate(paragraphs)
@@ -101,7 +102,8 @@ def _bare(view: str, paragraphs: list[_Paragraph]) -> set[int]:
         and view[each.stop - 1] not in "，；、）…"
         and not _BARE_NOT.search(view, each.start, each.stop)
     ]
-    return _upper(paragraphs, bare, 2)
+    full = [i for i in bare if view[paragraphs[i].stop - 1] != "—"]
+    return _upper(paragraphs, full if len(full) >= 2 else bare, 2)
 
 
 def _sentences(view: str, paragraphs: list[_Paragraph], bound: float) -> set[int]:

@@ -189,19 +189,18 @@ class RowDelegate(QStyledItemDelegate):
         """The numbers at the right; returns the x where they begin."""
         painter.setFont(self._small)
         painter.setPen(QColor(self.theme.soft))
-        chars = QRect(row.right() - 56, row.top(), 44, row.height())
-        painter.drawText(
-            chars, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{index.data(Role.CHARS):,}"
-        )
-        marks = index.data(Role.MARKS)
+        number, marks = f"{index.data(Role.CHARS):,}", index.data(Role.MARKS)
+        wide = painter.fontMetrics().horizontalAdvance(number)
+        chars = QRect(row.right() - 12 - wide, row.top(), wide + 1, row.height())
+        painter.drawText(chars, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
         if not marks:
-            return chars.right() - painter.fontMetrics().horizontalAdvance(f"{index.data(Role.CHARS):,}") - 4
+            return chars.left() - 4
         width = max(18, painter.fontMetrics().horizontalAdvance(str(marks)) + 10)
-        badge = QRect(chars.left() - width, row.center().y() - 8, width, 17)
+        badge = QRect(chars.left() - width - 6, row.center().y() - 8, width, 17)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.line))
         painter.drawRoundedRect(badge, 8, 8)
         painter.setPen(QColor(self.theme.soft))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(marks))
-        return badge.left()
+        return badge.left() - 2
