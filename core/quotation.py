@@ -9,7 +9,8 @@ from core.model import Document, Section, Span
 
 def quotation(document: Document, above: Sequence[Section], span: Span) -> str:
     """The passage in quotation marks, then title, date and the numbered headings above it."""
-    words = "".join(document.text[span.start : span.stop].split("\n")).strip(" \u3000")
+    lines = document.text[span.start : span.stop].split("\n")
+    words = "".join(line.strip(" \u3000\xa0") for line in lines)
     inner = words.replace("“", "‘").replace("”", "’")
     source = source_line(document, above)
     return f"“{inner}”（{source}）" if source else f"“{inner}”"

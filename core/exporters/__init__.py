@@ -1,0 +1,10 @@
+"""Notes out of the library. EXPORTERS is the one list; a format is one file and one row."""
+
+from __future__ import annotations
+
+from core.exporters.format import Exporter
+from core.exporters.json_ import JSON
+from core.exporters.markdown import MARKDOWN
+
+EXPORTERS: dict[str, Exporter] = {exporter.name: exporter for exporter in (MARKDOWN, JSON)}
+"""By the name that ``piyue export --to`` knows."""

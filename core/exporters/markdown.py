@@ -1,0 +1,94 @@
+"""Markdown: the marks in document order, each under its headings, quote, source, tags and note together.
+
+Every mark can be cut out and pasted as it stands: its source is part of the quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from core.exporters.format import Exporter
+from core.heading_paths import HeadingPaths, wording
+from core.model import Annotation, Notebook, Section, Tag
+from core.quotation import source_line
+
+DEEPEST = 6
+"""Markdown has no heading below this level."""
+
+ORPHANS = "原文中已找不到的批注"
+
+_SPECIAL = re.compile(r"[\\`*_\[<~]|&(?=#?\w+;)")
+_AT_LINE_START = re.compile(r"^(?:([#>]|[+-](?=\s|$)|-(?=--))|(\d+)([.)])(?=\s|$))")
+_BLANKS = " \t\u3000\xa0"
+
+
+def render(notebook: Notebook) -> str:
+    """One speech's notes."""
+    return "\n\n".join(_blocks(notebook)) + "\n"
+
+
+def render_all(notebooks: Iterable[Notebook]) -> str:
+    """The notes of all speeches that have any, one after the other."""
+    return "\n".join(render(notebook) for notebook in notebooks if notebook.annotations)
+
+
+def escaped(line: str) -> str:
+    """A line of text as Markdown shows it unchanged: no emphasis, link, heading, list or HTML comes of it."""
+    line = _SPECIAL.sub(r"\\\g<0>", line)
+    return _AT_LINE_START.sub(lambda found: f"\\{found[1]}" if found[1] else rf"{found[2]}\{found[3]}", line)
+
+
+def _blocks(notebook: Notebook) -> Iterator[str]:
+    document, paths = notebook.document, HeadingPaths(notebook.document.sections)
+    yield f"# {escaped(' '.join(document.title.split()))}"
+    facts = [fact for fact in (document.speaker, document.date, document.venue) if fact]
+    if facts:
+        yield escaped(" · ".join(facts))
+    before: Sequence[Section] = ()
+    for mark in (mark for mark in notebook.annotations if mark.span):
+        above = paths.above(mark.span)
+        yield from _headings(above, before)
+        yield from _mark(mark, source_line(document, above), notebook)
+        before = above
+    orphans = [mark for mark in notebook.annotations if not mark.span]
+    if orphans:
+        yield f"## {ORPHANS}"
+    for mark in orphans:
+        yield from _mark(mark, source_line(document, ()), notebook)
+
+
+def _headings(above: Sequence[Section], before: Sequence[Section]) -> Iterator[str]:
+    """The headings that are new since the last mark; a rule where a mark stands under none any more."""
+    if before and not above:
+        yield "---"
+    same = 0
+    while same < min(len(above), len(before)) and above[same] is before[same]:
+        same += 1
+    for depth, section in enumerate(above[same:], same + 2):
+        yield f"{'#' * min(depth, DEEPEST)} {escaped(' '.join(wording(section).split()))}"
+
+
+def _mark(mark: Annotation, source: str, notebook: Notebook) -> Iterator[str]:
+    lines = [escaped(line) for line in _lines(mark.quote)]
+    yield "\n>\n".join(f"> {line}" for line in (*lines, f"——{escaped(source)}"))
+    tags = [notebook.tags[id] for id in mark.tags if id in notebook.tags]
+    if tags:
+        yield _tags(tags)
+    yield from (_note_line(line) for line in mark.note.split("\n") if line.strip())
+
+
+def _tags(tags: Sequence[Tag]) -> str:
+    return "**" + " · ".join(escaped(tag.name) for tag in tags) + "**"
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip(_BLANKS) for line in text.split("\n") if line.strip(_BLANKS)]
+
+
+def _note_line(line: str) -> str:
+    """A note is the reader's own and may be Markdown; but no heading of it, nor HTML, breaks the page."""
+    return re.sub(r"^(\s*)(?=#|---)", r"\1\\", line.rstrip()).replace("<", "\\<")
+
+
+MARKDOWN = Exporter("markdown", ".md", render, render_all)
