@@ -101,6 +101,7 @@ class SettingDialog(QDialog):
         self.line.setRange(*LINES)
         self.line.setSingleStep(0.05)
         self.line.setValue(page.line)
+        self.line.lineEdit().setTextMargins(6, 0, 0, 0)
         themes = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         languages = {"system": self.tr("As the system"), "zh": "中文", "en": "English"}
         theme = _choice("settingTheme", themes, settings.theme)
@@ -149,4 +150,5 @@ def _spin(name: str, bounds: tuple[int, int], value: int, unit: str) -> QSpinBox
     box.setRange(*bounds)
     box.setValue(value)
     box.setSuffix(unit)
+    box.lineEdit().setTextMargins(6, 0, 0, 0)
     return box

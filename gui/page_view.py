@@ -71,6 +71,10 @@ class PageView(QAbstractScrollArea):
         """Colours, tags, selection, hits: what is painted beside the text."""
         return painter.Ink(self._theme, {}, view.caret.span, "")
 
+    def fold_words(self, lines: int) -> str:
+        """What stands for folded adverts."""
+        return str(lines)
+
     def show_view(self, view: View | None) -> None:
         """Show another speech where it was left, or none."""
         if self._view is not None:
@@ -239,7 +243,7 @@ class PageView(QAbstractScrollArea):
     def _paint_fold(self, paper: QPainter, rect: QRectF, head: int) -> None:
         assert self.page is not None
         blocks = self.page.blocks[head : self.page.folds[head] + 1]
-        words = self.tr("%n line(s) of adverts and watermarks", "", sum(b.role == "advert" for b in blocks))
+        words = self.fold_words(sum(block.role == "advert" for block in blocks))
         paper.setFont(font("hei", 12))
         painter.paint_fold(paper, rect, words, self._theme, open_=head not in self.page.folded)
 

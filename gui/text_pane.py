@@ -60,10 +60,15 @@ class TextPane(PageView):
                 self._views[digest] = View(speech, self._setting, self._column())
             self.map.show_marks(list(speech.marks.values()), len(speech.text), self._session.tags, self._theme)
         self.show_view(self._views.get(digest))
+        if self.page is not None and self.page.hidden(self.page.block_of(speech.position if speech else 0)):
+            self._session.read_at(self.caret.point)
 
     def ink(self, view: View) -> painter.Ink:
         session = self._session
         return painter.Ink(self._theme, session.tags, view.caret.span, session.mark_id, self._hits)
+
+    def fold_words(self, lines: int) -> str:
+        return self.tr("%n line(s) of adverts and watermarks", "", lines)
 
     def set_hits(self, hits: list[Span]) -> None:
         """Show the hits of a search, in order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -27,6 +28,7 @@ class WelcomePage(QScrollArea):
     sample_wanted = Signal()
     open_wanted = Signal()
     file_wanted = Signal(str)
+    left = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -66,6 +68,12 @@ class WelcomePage(QScrollArea):
         row.addStretch(1)
         self.setWidget(centre)
         self.fill()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _steps(self) -> QGridLayout:
         steps = (

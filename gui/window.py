@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self.side = QWidget()
         self.side.setObjectName("sidePanel")
         column = QVBoxLayout(self.side)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.palette_panel)
         column.addWidget(self.notes, 1)
@@ -145,6 +145,8 @@ class MainWindow(QMainWindow):
         self.note.editor.escaped.connect(self.pane.setFocus)
         self.pane.menu_wanted.connect(self._fill_menu)
         self.welcome.sample_wanted.connect(lambda: self.opener.open(RESOURCES / "sample" / "qingxi.txt"))
+        self.welcome.left.connect(self._leave_welcome)
+        self.top.tabs.tabBarClicked.connect(lambda _: self._leave_welcome())
         self.welcome.open_wanted.connect(self.open_files)
         self.welcome.file_wanted.connect(self.opener.open)
         self._show_undo()
@@ -174,15 +176,15 @@ class MainWindow(QMainWindow):
             "go.nextSection": lambda: self.navigation.section(1),
             "go.previousSection": lambda: self.navigation.section(-1),
             "go.nextSpeech": self.next_speech,
-            "view.outline": lambda on: self._show_panel("outline", self.outline, on),
-            "view.marks": lambda on: self._show_panel("marks", self.side, on),
+            "view.outline": lambda on: self._keep_panel("outline", on),
+            "view.marks": lambda on: self._keep_panel("marks", on),
             "view.larger": lambda: self._resize_text(1),
             "view.smaller": lambda: self._resize_text(-1),
             "view.setting": self.show_setting,
             "view.theme": lambda: self.theme_wanted.emit("light" if self._theme.dark else "dark"),
             "view.fullScreen": lambda on: self.showFullScreen() if on else self.showNormal(),
             "help.keys": self.show_keys,
-            "help.welcome": lambda: self.stack.setCurrentWidget(self.welcome),
+            "help.welcome": self.show_welcome,
             "help.about": self.show_about,
             **tag_deeds,
         }
@@ -200,14 +202,19 @@ class MainWindow(QMainWindow):
             self.resize(SIZE)
         self.splitter.restoreState(self.settings.bytes("window/splitter"))
         self.notes.restoreState(self.settings.bytes("window/notes"))
-        for name, widget in (("outline", self.outline), ("marks", self.side)):
-            shown = self.settings.flag(f"window/{name}")
-            widget.setVisible(shown)
-            self._action(f"view.{name}").setChecked(shown)
+        for name in ("outline", "marks"):
+            self._action(f"view.{name}").setChecked(self.settings.flag(f"window/{name}"))
+        self._show_panels()
 
-    def _show_panel(self, name: str, widget: QWidget, on: bool) -> None:
-        widget.setVisible(on)
+    def _show_panels(self) -> None:
+        """Show the panels a reader wants to see; beside the welcome page there is nothing for them to hold."""
+        for name, widget in (("outline", self.outline), ("marks", self.side)):
+            wanted = self._action(f"view.{name}").isChecked()
+            widget.setVisible(wanted and self.stack.currentWidget() is self.pane)
+
+    def _keep_panel(self, name: str, on: bool) -> None:
         self.settings.keep(f"window/{name}", on)
+        self._show_panels()
 
     def set_theme(self, look: Theme) -> None:
         """Take another theme's colours."""
@@ -222,6 +229,7 @@ class MainWindow(QMainWindow):
 
     def _show_current(self, digest: str) -> None:
         self.stack.setCurrentWidget(self.pane if digest else self.welcome)
+        self._show_panels()
         speech = self.session.speeches.get(digest)
         title = speech.document.title if speech else ""
         self.setWindowTitle(f"{title} — {self.tr('Piyue')}" if title else self.tr("Piyue"))
@@ -336,6 +344,17 @@ class MainWindow(QMainWindow):
         from gui.dialogs import KeysDialog
 
         KeysDialog(self, self.actions_by_name).open()
+
+    def show_welcome(self) -> None:
+        """The first page again; Esc, or a tab, leads back to the speech."""
+        self.welcome.fill()
+        self.stack.setCurrentWidget(self.welcome)
+        self._show_panels()
+        self.welcome.setFocus()
+
+    def _leave_welcome(self) -> None:
+        if self.session.current is not None:
+            self._show_current(self.session.current.digest)
 
     def show_about(self) -> None:
         words = self.tr("Piyue %1\nRead and mark official speeches.\nMIT licence.").replace("%1", __version__)

@@ -45,7 +45,7 @@ class OutlinePanel(QWidget):
         top.addStretch(1)
         top.addWidget(self._summary)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(0, 0, 1, 0)
         box.setSpacing(0)
         box.addLayout(top)
         box.addWidget(self.tree, 1)

@@ -22,16 +22,6 @@
         </message>
     </context>
     <context>
-        <name>PageView</name>
-        <message numerus="yes">
-            <source>%n line(s) of adverts and watermarks</source>
-            <translation>
-                <numerusform>%n line of adverts and watermarks</numerusform>
-                <numerusform>%n lines of adverts and watermarks</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>StatusBar</name>
         <message numerus="yes">
             <source>%n character(s) selected</source>
@@ -45,6 +35,16 @@
             <translation>
                 <numerusform>%n mark</numerusform>
                 <numerusform>%n marks</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TextPane</name>
+        <message numerus="yes">
+            <source>%n line(s) of adverts and watermarks</source>
+            <translation>
+                <numerusform>%n line of adverts and watermarks</numerusform>
+                <numerusform>%n lines of adverts and watermarks</numerusform>
             </translation>
         </message>
     </context>

@@ -16,7 +16,7 @@
         </message>
         <message>
             <source>Choose another library…</source>
-            <translation>另选资料库……</translation>
+            <translation>另选资料库…</translation>
         </message>
     </context>
     <context>
@@ -38,7 +38,7 @@
         </message>
         <message>
             <source>Reading “%1”…</source>
-            <translation>正在读取“%1”……</translation>
+            <translation>正在读取“%1”…</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -135,7 +135,7 @@ MIT 许可证。</translation>
         </message>
         <message>
             <source>Write a note…</source>
-            <translation>写点什么……</translation>
+            <translation>写点什么…</translation>
         </message>
         <message>
             <source>Pick a mark to write a note.</source>
@@ -161,15 +161,6 @@ MIT 许可证。</translation>
         <message>
             <source>%1 characters</source>
             <translation>%1 字</translation>
-        </message>
-    </context>
-    <context>
-        <name>PageView</name>
-        <message numerus="yes">
-            <source>%n line(s) of adverts and watermarks</source>
-            <translation>
-                <numerusform>网站水印与广告 · %n 行</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -284,7 +275,7 @@ MIT 许可证。</translation>
         </message>
         <message>
             <source>Saving…</source>
-            <translation>正在保存……</translation>
+            <translation>正在保存…</translation>
         </message>
         <message>
             <source>Not saved</source>
@@ -332,6 +323,12 @@ MIT 许可证。</translation>
             <source>Text of the speech</source>
             <translation>讲话正文</translation>
         </message>
+        <message numerus="yes">
+            <source>%n line(s) of adverts and watermarks</source>
+            <translation>
+                <numerusform>网站水印与广告 · %n 行</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>TopBar</name>
@@ -356,7 +353,7 @@ MIT 许可证。</translation>
         </message>
         <message>
             <source>Read and mark</source>
-            <translation>读而批之</translation>
+            <translation>阅而批之</translation>
         </message>
         <message>
             <source>Open a speech, see its structure, mark what you want to keep.</source>
@@ -380,7 +377,7 @@ MIT 许可证。</translation>
         </message>
         <message>
             <source>Open a file…</source>
-            <translation>打开文件……</translation>
+            <translation>打开文件…</translation>
         </message>
         <message>
             <source>tag the selection or the current mark</source>
@@ -447,11 +444,11 @@ MIT 许可证。</translation>
         </message>
         <message>
             <source>Open…</source>
-            <translation>打开……</translation>
+            <translation>打开…</translation>
         </message>
         <message>
             <source>Export notes…</source>
-            <translation>导出笔记……</translation>
+            <translation>导出笔记…</translation>
         </message>
         <message>
             <source>Close speech</source>
@@ -547,7 +544,7 @@ MIT 许可证。</translation>
         </message>
         <message>
             <source>Page and language…</source>
-            <translation>版面与语言……</translation>
+            <translation>版面与语言…</translation>
         </message>
         <message>
             <source>Light or dark</source>
