@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from core.library import Library
@@ -16,6 +16,9 @@ from core.model import Annotation, Change, Document, Span, Tag
 from core.problem import Problem
 from gui.commands import Apply
 from gui.speech import Speech
+
+READ_PAUSE = 2000
+"""Milliseconds after the last move before the reading position is written down."""
 
 
 class Session(QObject):
@@ -44,6 +47,10 @@ class Session(QObject):
         self.selection = Span(0, 0)
         self._written = False
         self.undo_stack = QUndoStack(self)
+        self._read_timer = QTimer(self)
+        self._read_timer.setSingleShot(True)
+        self._read_timer.setInterval(READ_PAUSE)
+        self._read_timer.timeout.connect(self._keep_reading)
 
     # -- speeches ------------------------------------------------------------------------------
 
@@ -116,6 +123,7 @@ class Session(QObject):
     def shut(self) -> None:
         """Before the program ends: everything that is still in the air is written."""
         self.noted.emit()
+        self._read_timer.stop()
         for digest in self.speeches:
             self.keep_position(digest)
         if self.library is not None:
@@ -192,7 +200,12 @@ class Session(QObject):
         """Remember the reading position: a code point of the current speech."""
         if self.current is not None and point != self.current.position:
             self.current.position = point
+            self._read_timer.start()
             self.reading.emit(point)
+
+    def _keep_reading(self) -> None:
+        if self.current is not None:
+            self.keep_position(self.current.digest)
 
     def go(self, span: Span) -> None:
         """Show a place in the text."""

@@ -28,6 +28,8 @@ class TopBar(QWidget):
         name.setObjectName("brand")
         self.tabs = _tabs(self.tr("Open speeches"))
         self.search = SearchField()
+        self.recent = QMenu(self.tr("Opened lately"), self)
+        self.recent.setObjectName("menu.recent")
         self.menu = self._menu()
         self._buttons = [
             (self._button("menuButton", self.tr("Menu"), None), "menu"),
@@ -72,6 +74,7 @@ class TopBar(QWidget):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         menu.setObjectName("mainMenu")
+        menu.setAccessibleName(self.tr("Menu"))
         rows = table.rows()
         for group, words in table.menus().items():
             sub = menu.addMenu(words)
@@ -79,6 +82,8 @@ class TopBar(QWidget):
             for row in rows:
                 if row.menu == group:
                     sub.addAction(self._actions[row.name])
+                if row.name == "file.open":
+                    sub.addMenu(self.recent)
         return menu
 
     # -- tabs ----------------------------------------------------------------------------------

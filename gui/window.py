@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         )
         self.opener.idle.connect(self.messages.hide)
         self.note.editor.escaped.connect(self.pane.setFocus)
+        self.top.recent.aboutToShow.connect(self._fill_recent)
         self.pane.menu_wanted.connect(self._fill_menu)
         self.welcome.sample_wanted.connect(lambda: self.opener.open(RESOURCES / "sample" / "qingxi.txt"))
         self.welcome.left.connect(self._leave_welcome)
@@ -334,6 +335,12 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         for name in ("annotate.note", "annotate.delete", "edit.copy", "edit.copyWithSource"):
             menu.addAction(self._action(name))
+
+    def _fill_recent(self) -> None:
+        self.top.recent.clear()
+        for path in self.settings.recent:
+            entry = self.top.recent.addAction(path)
+            entry.triggered.connect(lambda _=False, p=path: self.opener.open(p))
 
     def show_setting(self) -> None:
         from gui.dialogs import SettingDialog

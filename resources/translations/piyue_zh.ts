@@ -337,6 +337,10 @@ MIT 许可证。</translation>
             <translation>打开讲话稿</translation>
         </message>
         <message>
+            <source>Opened lately</source>
+            <translation>最近打开</translation>
+        </message>
+        <message>
             <source>Menu</source>
             <translation>菜单</translation>
         </message>
