@@ -195,9 +195,9 @@ class Page:
             found = CLAUSE.search(self.text, point)
             return found.end() if found else len(self.text)
         last = 0
-        for found in CLAUSE.finditer(self.text, max(0, point - LOOK_BACK), max(0, point - 1)):
-            last = found.end()
-        return last if last < point else 0
+        for found in CLAUSE.finditer(self.text, max(0, point - LOOK_BACK), point):
+            last = found.end() if found.end() < point else last
+        return last
 
     def line_beside(self, point: int, x: float, way: int) -> int:
         """The position at ``x`` in the line below (1) or above (-1) the one a position stands in."""
