@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
 from core.model import Tag
@@ -12,6 +14,12 @@ from core.places import RESOURCES
 def default_tags() -> tuple[Tag, ...]:
     """Nine tags with the keys 1 to 9; ids are fixed, so that libraries agree on them."""
     return tuple(tag for tag, _ in _defaults())
+
+
+def next_colour(tags: Iterable[Tag]) -> str:
+    """The ``#rrggbb`` for a new tag: the default colour that these tags use least."""
+    used = Counter(tag.colour.lower() for tag in tags)
+    return min((tag.colour for tag, _ in _defaults()), key=lambda colour: used[colour])
 
 
 @cache
@@ -29,6 +37,5 @@ def dark_colour(colour: str) -> str:
 def _defaults() -> tuple[tuple[Tag, str], ...]:
     rows = json.loads((RESOURCES / "tags.json").read_text(encoding="utf-8"))
     return tuple(
-        (Tag(row["id"], row["name"], row["colour"], row["key"], None, row["hint"]), row["dark"])
-        for row in rows
+        (Tag(row["id"], row["name"], row["colour"], row["key"], None, row["hint"]), row["dark"]) for row in rows
     )

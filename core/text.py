@@ -31,14 +31,15 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CHINESE = re.compile("[\t\n\r -~\u0085\u00a0-\u00ff\u2010-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
-_CONTROL = re.compile("[\0-\x08\x0e-\x1f\x7f]")
-_FREQUENT = re.compile(
+# Patterns are compiled by ``re`` when they are first needed: a UTF-8 file needs one of them.
+_CHINESE = "[\t\n\r -~\u0085\u00a0-\u00ff\u2010-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
+_CONTROL = "[\0-\x08\x0e-\x1f\x7f]"
+_FREQUENT = (
     "[的一是在不了有和人这中大为上国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方"
     "后多定行学法所民得经十三进着等部度家理这為國時來們於對會發動過說產種後學經進著]"
 )
+_UNWANTED = "[\0\ufeff\ud800-\udfff\ufdd0-\ufdef]"
 _BREAKS = ("\r\n", "\r", "\x85", "\u2028", "\u2029", "\v", "\f")
-_UNWANTED = re.compile("[\0\ufeff\ud800-\udfff\ufdd0-\ufdef]")
 
 
 def decode(data: bytes, name: object = "") -> tuple[str, str]:
@@ -47,7 +48,7 @@ def decode(data: bytes, name: object = "") -> tuple[str, str]:
     Raises Problem for data that is empty or binary; ``name`` is what the problem calls it.
     """
     text, encoding = next(_attempts(data), ("", ""))
-    controls = len(_CONTROL.findall(text[:SAMPLE]))
+    controls = len(re.findall(_CONTROL, text[:SAMPLE]))
     if data and (not encoding or controls > 1 + BINARY * len(text[:SAMPLE])):
         raise Problem("file.binary", path=name)
     text = normalise(text)
@@ -62,8 +63,7 @@ def normalise(text: str) -> str:
     BOM, NUL, lone surrogates and U+FDD0..FDEF go; CRLF, CR, U+0085, U+2028, U+2029, VT and FF
     become LF.
     """
-    if _UNWANTED.search(text):
-        text = _UNWANTED.sub("", text)
+    text = re.sub(_UNWANTED, "", text)
     for mark in _BREAKS:
         text = text.replace(mark, "\n")
     return text
@@ -88,7 +88,7 @@ def _attempts(data: bytes) -> Iterator[tuple[str, str]]:
 
 
 def _commonness(attempt: tuple[str, str]) -> int:
-    return len(_FREQUENT.findall(attempt[0][:SAMPLE]))
+    return len(re.findall(_FREQUENT, attempt[0][:SAMPLE]))
 
 
 def _utf8(data: bytes) -> Iterator[tuple[str, str]]:
@@ -107,7 +107,7 @@ def _wide(data: bytes) -> Iterator[tuple[str, str]]:
         return
     for encoding in ("utf-16-le", "utf-16-be"):
         sample = data[: 2 * SAMPLE].decode(encoding, "replace")
-        if len(_CHINESE.findall(sample)) > 0.95 * len(sample):
+        if len(re.findall(_CHINESE, sample)) > 0.95 * len(sample):
             yield data.decode(encoding, "surrogatepass"), encoding
 
 

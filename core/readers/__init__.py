@@ -20,7 +20,13 @@ READERS: tuple[Reader, ...] = (*FOREIGN, PLAIN)
 
 
 def read(path: Path | str) -> Document:
-    """The speech in a file, with its outline.
+    """The speech in a file, with its outline. Raises Problem as ``read_text`` does."""
+    path = Path(path).absolute()
+    return build(read_text(path), path)
+
+
+def read_text(path: Path | str) -> str:
+    """The normalised text of a file.
 
     Raises Problem for what is missing, a folder, a pipe or device, not readable, empty, binary, or
     in a format that cannot be read.
@@ -28,7 +34,7 @@ def read(path: Path | str) -> Document:
     path = Path(path).absolute()
     data = _bytes(path)
     reader = next(reader for reader in READERS if reader.recognises(data))
-    return build(reader.text(data, path), path)
+    return reader.text(data, path)
 
 
 def build(text: str, source: Path | None = None) -> Document:

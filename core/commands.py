@@ -1,0 +1,206 @@
+"""What the subcommands do. Each is given the call's words and returns what goes to standard output."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.model import Annotation, Change, Document, Notebook, Section, Span, Tag
+from core.problem import Problem, say
+from core.readers import read, read_text
+
+if TYPE_CHECKING:
+    from core.library import Library
+
+AROUND = 12
+"""Code points shown on either side of a place where a quote was found."""
+
+WIDEST = 40
+"""Code points of a block that the outline shows."""
+
+
+def show_outline(options: Namespace) -> str:
+    document = read(options.file)
+    if options.json:
+        from core.records import document_record, node_records
+
+        return _json({"document": document_record(document), "nodes": node_records(document.sections)})
+    width = len(f"{len(document.text):,}")
+    rows = [
+        f"{len(section.scope):>{width},}  {'  ' * depth}{_shown(section, options.language)}\n"
+        for section, depth in _tree(document.sections, 0)
+    ]
+    return "".join([f"{len(document.text):>{width},}  {document.title}\n", *rows])
+
+
+def print_text(options: Namespace) -> str:
+    return read_text(options.file)
+
+
+def annotate(options: Namespace) -> str:
+    from core.marks import mark
+
+    document = read(options.file)
+    span = _place(document.text, options.quote, options.span, options.nth)
+    with _library(options) as library:
+        ids, made = _tags(library, dict.fromkeys(options.tags))
+        annotation = mark(document, span, ids, options.note, id=library.new_id(), now=library.now())
+        library.add(document)
+        library.apply(Change({annotation.id: annotation}, made))
+    return f"{annotation.id}\n"
+
+
+def list_annotations(options: Namespace) -> str:
+    with _library(options) as library:
+        found = [
+            _record(notebook, annotation) if options.json else _line(notebook, annotation)
+            for notebook in _notebooks(library, options.file)
+            for annotation in notebook.annotations
+        ]
+    return _json(found) if options.json else "".join(map(str, found))
+
+
+def export(options: Namespace) -> str:
+    from core.exporters import EXPORTERS
+    from core.files import write_whole
+
+    exporter = EXPORTERS[options.to]
+    with _library(options) as library:
+        notebooks = _notebooks(library, options.file)
+        written = exporter.render_all(notebooks) if options.all else exporter.render(next(notebooks))
+    if options.output is None:
+        if isinstance(written, bytes):
+            raise Problem("export.binary", format=options.to)
+        return written
+    target = Path(options.output)
+    if options.file and target.exists() and target.samefile(options.file):
+        raise Problem("write.source", path=target)
+    write_whole(target, written)
+    return ""
+
+
+RUN: dict[str, Callable[[Namespace], str]] = {
+    "outline": show_outline,
+    "text": print_text,
+    "annotate": annotate,
+    "annotations": list_annotations,
+    "export": export,
+}
+
+
+def _library(options: Namespace) -> Library:
+    from core.library import Library
+    from core.places import library_path
+
+    return Library(Path(options.library) if options.library else library_path())
+
+
+def _notebooks(library: Library, file: str | None) -> Iterator[Notebook]:
+    """That of one file, with no annotations where the library does not have it; else all."""
+    if file is None:
+        yield from library.notebooks()
+    else:
+        document = read(file)
+        yield Notebook(document, tuple(library.annotations(document.digest).values()), library.tags())
+
+
+def _tree(sections: tuple[Section, ...], depth: int) -> Iterator[tuple[Section, int]]:
+    """What an outline shows: all but ordinary paragraphs that hold nothing."""
+    for section in sections:
+        if section.kind != "paragraph" or section.children:
+            yield section, depth
+            yield from _tree(section.children, depth + 1)
+
+
+def _shown(section: Section, language: str) -> str:
+    line = " ".join((section.label + section.title).split())
+    if section.is_heading:
+        return line
+    line = line if len(line) <= WIDEST else f"{line[:WIDEST]}…"
+    return f"〔{say(f'kind.{section.kind}', language)}〕{line}"
+
+
+def _place(text: str, quote: str | None, span: Span | None, nth: int | None) -> Span:
+    """The one passage that a quote, a span, or both, mean. Raises Problem where there is none or more."""
+    if span and span.stop > len(text):
+        raise Problem("place.outside", start=span.start, stop=span.stop, chars=len(text))
+    if quote is None:
+        assert span
+        return span
+    places = list(_find(text, quote))
+    if span:
+        if span not in places:
+            found = text[span.start : span.stop]
+            raise Problem("place.other", quote=quote, start=span.start, stop=span.stop, found=found)
+        return span
+    if not places:
+        raise Problem("place.none", quote=quote)
+    if nth and nth > len(places):
+        raise Problem("place.fewer", quote=quote, nth=nth, count=len(places))
+    if len(places) > 1 and not nth:
+        listed = "\n".join(_listed(text, number, place) for number, place in enumerate(places, 1))
+        raise Problem("place.many", quote=quote, count=len(places), places=listed)
+    return places[(nth or 1) - 1]
+
+
+def _find(text: str, quote: str) -> Iterator[Span]:
+    start = text.find(quote)
+    while start >= 0:
+        yield Span(start, start + len(quote))
+        start = text.find(quote, start + 1)
+
+
+def _listed(text: str, number: int, place: Span) -> str:
+    left, right = text[max(0, place.start - AROUND) : place.start], text[place.stop : place.stop + AROUND]
+    around = f"{left}【{text[place.start : place.stop]}】{right}"
+    return f"  {number}  {place.start}:{place.stop}  {' '.join(around.split())}"
+
+
+def _tags(library: Library, names: dict[str, None]) -> tuple[list[str], dict[str, Tag]]:
+    """The ids of the tags so named, and those among them that have to be made."""
+    from core.tags import next_colour
+
+    known = {tag.name: tag for tag in reversed(library.tags().values())}
+    made: dict[str, Tag] = {}
+    for name in names:
+        if name not in known:
+            known[name] = Tag(library.new_id(), name, next_colour(known.values()))
+            made[known[name].id] = known[name]
+    return [known[name].id for name in names], made
+
+
+def _record(notebook: Notebook, annotation: Annotation) -> dict[str, object]:
+    from core.records import annotation_record
+
+    record = annotation_record(annotation)
+    record |= {"tags": _names(notebook, annotation), "section": _section(notebook.document, annotation)}
+    keys = ("id", "document", "start", "stop", "quote", "tags", "note", "section")
+    return {key: record[key] for key in (*keys, "creator", "created", "modified", "state")}
+
+
+def _line(notebook: Notebook, annotation: Annotation) -> str:
+    span = annotation.span
+    cells = (
+        f"{span.start}:{span.stop}" if span else "-",
+        "、".join(_names(notebook, annotation)),
+        annotation.quote,
+        annotation.note,
+    )
+    return "\t".join(" ".join(cell.split()) for cell in cells).rstrip() + "\n"
+
+
+def _names(notebook: Notebook, annotation: Annotation) -> list[str]:
+    return [notebook.tags[id].name for id in annotation.tags if id in notebook.tags]
+
+
+def _section(document: Document, annotation: Annotation) -> list[str]:
+    from core.heading_paths import headings_above, wording
+
+    return [wording(section) for section in headings_above(document, annotation.span)]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
