@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from core.library import Library
 from core.places import library_path
@@ -88,6 +88,8 @@ class App(QObject):
         shown = self.window is not None and self.window.isVisible()
         window = self.make_window()
         self.session.show_again()
+        if self.session.current is None:
+            window.show_welcome()
         if shown:
             window.show()
 
@@ -136,6 +138,8 @@ def build(
         _offer_library(app, problem)
     for path in files:
         app.opener.open(path)
+    if app.session.current is None and not app.opener.busy:
+        window.show_welcome()
     return window
 
 
@@ -170,6 +174,8 @@ def _offer_library(app: App, problem: Problem) -> None:
     assert window is not None
 
     def choose() -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         words = translate("App", "Choose or make a library")
         path, _ = QFileDialog.getSaveFileName(
             window, words, "", "SQLite (*.sqlite *.db)", options=QFileDialog.Option.DontConfirmOverwrite

@@ -81,6 +81,11 @@ class Opener(QObject):
         if self._waiting:
             self.reading.emit(next(iter(self._waiting.values())))
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything is still being read."""
+        return bool(self._waiting)
+
     def cancel(self) -> None:
         """Give up what is still being read."""
         for task in list(self._waiting):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 from functools import cache
 from string import Template
@@ -100,12 +101,12 @@ def _palette(chosen: Theme) -> QPalette:
 
 
 def icon(name: str, colour: str, size: int = 20) -> QIcon:
-    """A line icon of ours in a colour, sharp at one, two and three times ``size`` pixels."""
+    """A line icon of ours in a colour, sharp on the screens there are."""
     from PySide6.QtSvg import QSvgRenderer
 
     drawing = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("#6D6A63", colour)
     renderer, made = QSvgRenderer(drawing.encode()), QIcon()
-    for scale in (1, 2, 3):
+    for scale in {1, *(math.ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens())}:
         picture = QPixmap(size * scale, size * scale)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)

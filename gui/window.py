@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
-    QFileDialog,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -37,8 +36,10 @@ from gui.status import StatusBar
 from gui.text_pane import TextPane
 from gui.theme import RESOURCES, Theme
 from gui.top_bar import TopBar
-from gui.welcome import WelcomePage
 from gui.word_process import WordProcess
+
+if TYPE_CHECKING:
+    from gui.welcome import WelcomePage
 
 SIZE = QSize(1280, 800)
 
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         self.marking = Marking(session)
         self.actions_by_name = table.make(self)
         self.pane = TextPane(session, self.marking, words, settings.page, look)
-        self.welcome = WelcomePage(settings)
+        self.welcome: WelcomePage | None = None
         self.messages = MessageBar()
         self.outline = OutlinePanel(session, look)
         self.palette_panel = TagPalette(session, self.marking, look)
@@ -75,13 +76,11 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect()
         self._restore()
-        self._show_current("")
 
     # -- building ------------------------------------------------------------------------------
 
     def _build(self) -> None:
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.pane)
         centre = QWidget()
         middle = QVBoxLayout(centre)
@@ -130,7 +129,7 @@ class MainWindow(QMainWindow):
             if action.shortcutContext() == Qt.ShortcutContext.WindowShortcut:
                 self.addAction(action)
         for action in table.local(self.actions_by_name):
-            for widget in (self.pane, self.outline.tree, self.marks.list, self.welcome):
+            for widget in (self.pane, self.outline.tree, self.marks.list):
                 widget.addAction(action)
         session.activated.connect(self._show_current)
         session.failed.connect(self.messages.say)
@@ -145,11 +144,7 @@ class MainWindow(QMainWindow):
         self.note.editor.escaped.connect(self.pane.setFocus)
         self.top.recent.aboutToShow.connect(self._fill_recent)
         self.pane.menu_wanted.connect(self._fill_menu)
-        self.welcome.sample_wanted.connect(lambda: self.opener.open(RESOURCES / "sample" / "qingxi.txt"))
-        self.welcome.left.connect(self._leave_welcome)
         self.top.tabs.tabBarClicked.connect(lambda _: self._leave_welcome())
-        self.welcome.open_wanted.connect(self.open_files)
-        self.welcome.file_wanted.connect(self.opener.open)
         self._show_undo()
 
     def _deeds(self) -> dict[str, Callable[..., object]]:
@@ -229,14 +224,15 @@ class MainWindow(QMainWindow):
         self.pane.set_setting(setting)
 
     def _show_current(self, digest: str) -> None:
-        self.stack.setCurrentWidget(self.pane if digest else self.welcome)
-        self._show_panels()
+        if not digest:
+            self.show_welcome()
         speech = self.session.speeches.get(digest)
         title = speech.document.title if speech else ""
         self.setWindowTitle(f"{title} — {self.tr('Piyue')}" if title else self.tr("Piyue"))
-        if speech is None:
-            self.welcome.fill()
-        (self.pane if digest else self.welcome).setFocus()
+        if digest:
+            self.stack.setCurrentWidget(self.pane)
+            self._show_panels()
+            self.pane.setFocus()
 
     def _show_undo(self) -> None:
         stack = self.session.undo_stack
@@ -261,6 +257,8 @@ class MainWindow(QMainWindow):
 
     def open_files(self) -> None:
         """Ask for files and open them."""
+        from PySide6.QtWidgets import QFileDialog
+
         words = self.tr("Speeches (*.txt *.md);;All files (*)")
         paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Open speeches"), self._folder(), words)
         for path in paths:
@@ -354,16 +352,34 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self) -> None:
         """The first page again; Esc, or a tab, leads back to the speech."""
+        if self.welcome is None:
+            self.welcome = self._make_welcome()
         self.welcome.fill()
         self.stack.setCurrentWidget(self.welcome)
         self._show_panels()
         self.welcome.setFocus()
+
+    def _make_welcome(self) -> WelcomePage:
+        """The page is made when it is first wanted: most starts go straight to a speech."""
+
+        from gui.welcome import WelcomePage
+
+        page = WelcomePage(self.settings)
+        page.sample_wanted.connect(lambda: self.opener.open(RESOURCES / "sample" / "qingxi.txt"))
+        page.open_wanted.connect(self.open_files)
+        page.file_wanted.connect(self.opener.open)
+        page.left.connect(self._leave_welcome)
+        page.addActions(table.local(self.actions_by_name))
+        self.stack.addWidget(page)
+        return page
 
     def _leave_welcome(self) -> None:
         if self.session.current is not None:
             self._show_current(self.session.current.digest)
 
     def show_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         words = self.tr("Piyue %1\nRead and mark official speeches.\nMIT licence.").replace("%1", __version__)
         box = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("About"), words, parent=self)
         box.setObjectName("aboutDialog")
