@@ -8,8 +8,8 @@ from core.model import Section
 from core.outline.facts import Facts, describe
 from core.outline.frame import frame
 from core.outline.hints import Hint
-from core.outline.lines import lines
-from core.outline.nodes import Node, assemble
+from core.outline.lines import lines, unwrap
+from core.outline.nodes import Node, assemble, shift
 from core.outline.tree import outline
 from core.outline.view import view
 
@@ -23,8 +23,19 @@ def parse(text: str, hints: Sequence[Hint] = ()) -> tuple[Section, ...]:
     knows of its passages; they weigh in the score, they do not decide.
     """
     seen = view(text)
+    pieces = unwrap(seen)
+    if pieces:
+        nodes = _nodes("".join(seen[a:b] for a, b in pieces))
+        shift(nodes, pieces)
+    else:
+        nodes = _nodes(seen)
+    return assemble(text, seen, nodes, len(text))
+
+
+def _nodes(seen: str) -> list[Node]:
+    """The nodes of a view whose lines are its paragraphs."""
     framed = frame(seen, lines(seen))
     nodes = [Node(block.start, block.stop, 0, block.kind) for block in framed.blocks]
     for body in framed.bodies:
         nodes.extend(outline(seen, body))
-    return assemble(text, seen, nodes, len(text))
+    return nodes

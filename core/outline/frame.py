@@ -141,10 +141,11 @@ def _head_length(view: str, lines: list[Line]) -> int:
 def _head(view: str, lines: list[Line], found: Frame) -> None:
     roles = [_role(view, line) for line in lines]
     title = _title_lines(view, lines, roles)
+    first = min(title, default=0)
     for i, role in enumerate(roles):
         if i in title:
             roles[i] = "title"
-        elif role == "title" or (role != "salutation" and i < min(title, default=0)):
+        elif role == "title" or (role != "salutation" and i < first):
             roles[i] = "front_matter"
     i = 0
     while i < len(lines):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from core.model import HEADINGS, Section, Span
 from core.outline.lines import trim
@@ -19,6 +21,21 @@ class Node:
     label: int = 0
     style: str = ""
     role: str = ""
+
+
+def shift(nodes: list[Node], pieces: list[tuple[int, int]]) -> None:
+    """Moves nodes from offsets into the joined pieces to offsets into the text they were cut from."""
+    starts = list(accumulate((b - a for a, b in pieces), initial=0))
+
+    def place(offset: int) -> int:
+        i = min(bisect_right(starts, offset) - 1, len(pieces) - 1)
+        return pieces[i][0] + offset - starts[i]
+
+    for node in nodes:
+        label = place(node.start + node.label - 1) + 1 if node.label else 0
+        start, stop = place(node.start), place(node.stop - 1) + 1 if node.stop > node.start else 0
+        node.start, node.stop = start, max(start, stop)
+        node.label = label - start if label else 0
 
 
 def assemble(text: str, view: str, nodes: list[Node], end: int) -> tuple[Section, ...]:

@@ -219,7 +219,7 @@ def _repeats(view: str, lines: Sequence[Line], found: Sequence[Mark | None]) -> 
         else:
             run, opening_words = [i], words
         if len(run) >= 3:
-            repeats.update(run[1:])
+            repeats.update(run[-2:])
     return {i for i in repeats if not _ADDRESSED.match(view, lines[i].start)}
 
 

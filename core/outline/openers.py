@@ -136,9 +136,9 @@ def _upper(paragraphs: list[_Paragraph], indices: list[int], least: int) -> set[
     """Of heading-like lines the upper tier: those followed by another such line, if there are several;
     else those followed by a text."""
     member = set(indices)
-    text = [i for i in indices if i + 1 not in member and _text_below(paragraphs, i, member)]
+    text = {i for i in indices if i + 1 not in member and _text_below(paragraphs, i, member)}
     upper = [i for i in indices if i + 1 in member and i + 1 in text]
-    tier = upper if len(upper) >= 2 and len(text) >= 2 * len(upper) else text
+    tier = set(upper) if len(upper) >= 2 and len(text) >= 2 * len(upper) else text
     return {paragraphs[i].line for i in tier} if len(tier) >= least else set()
 
 

@@ -13,7 +13,7 @@ _DISCOURSE = re.compile(
     r"|就(?![业医近])|都(?!市)|已|并(?!购)|那|他|她|它|大家|你们|截至|一年来|五年来|过去|刚刚|各地|为了|在此|由于|如果"
     r"|虽然|只有|只要|回顾|展望|上述|以上|下面|下一步|实现(?:上述|以上)|重点(?:做好|抓好|抓)|主要(?:做了|抓)"
 )
-_FIGURE = re.compile(r"\d|[XＸ×]|[百千万亿]元|[a-z%％]")
+_FIGURE = re.compile(r"\d|[XＸ×]+(?:[亿万多余]|[个家项名位人年月日条件米次届]|[%％]|$)|[百千万亿]元|[a-z%％]")
 _PROSE = re.compile(
     r"是|了|我|他|她|你|它|的$|习近平|书记|主席|同志|吗|呢|什么|怎|曾|不是|没有|以来|以后|之后|期间|已经"
 )
@@ -46,6 +46,8 @@ def candidate(view: str, start: int, stop: int, cost: float) -> Candidate | None
         merit -= 0.2
     if _PROSE.search(text):
         merit -= 0.4
+    if "X" in text:
+        merit -= 0.2
     return Candidate(start, stop, size, comma, merit - cost)
 
 
