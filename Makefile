@@ -40,9 +40,8 @@ dist: setup ## wheel and sdist into dist/, the wheel tried in an empty environme
 screenshots: setup ## pictures of the window, in both languages and themes, into build/screenshots/
 	.ci/screenshots build/screenshots
 
-pictures: screenshots ## the README's pictures anew, from those
+pictures: screenshots ## the picture in the READMEs anew, from those
 	cp build/screenshots/zh-light-1280x800.png resources/pictures/window-light.png
-	cp build/screenshots/zh-dark-1280x800.png resources/pictures/window-dark.png
 
 LUPDATE := $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none $(wildcard gui/*.py gui/*/*.py)
 
