@@ -51,30 +51,45 @@ class _Paragraph(NamedTuple):
     line: int
     start: int
     stop: int
+    turn: bool
     first: int
     """Where the first sentence ends, its stop left out."""
 
-    @property
-    def alone(self) -> bool:
-        return self.first >= self.stop - 1
 
-
-def find(view: str, lines: Sequence[Line], members: Sequence[int], bound: float) -> list[Opener]:
-    """The openers among the paragraphs ``members`` of one owner; ``bound`` is how alike they have to be."""
-    paragraphs = [_paragraph(view, i, lines[i]) for i in members]
+def find(view: str, lines: Sequence[Line], members: Sequence[int], turns: Sequence[bool], bound: float) -> list[Opener]:
+    """The openers among the paragraphs ``members`` of one owner; ``turns`` says per line where the speech
+    turns, which ends a row of siblings; ``bound`` is how alike first sentences have to be."""
+    paragraphs = [_paragraph(view, i, lines[i], turns[i]) for i in members]
     return _tier(view, paragraphs, 1, bound)
 
 
-def _paragraph(view: str, i: int, line: Line) -> _Paragraph:
+def _paragraph(view: str, i: int, line: Line, turn: bool) -> _Paragraph:
     first = _FIRST.match(view, line.start, line.stop)
-    return _Paragraph(i, line.start, line.stop, first.end() if first else line.start)
+    return _Paragraph(i, line.start, line.stop, turn, first.end() if first else line.start)
 
 
 def _tier(view: str, paragraphs: list[_Paragraph], depth: int, bound: float) -> list[Opener]:
-    chosen = _bare(view, paragraphs) or _sentences(view, paragraphs, bound)
+    chosen = _bare(view, paragraphs)
     if chosen:
         return _nest(view, paragraphs, chosen, depth, bound)
-    return _anaphora(view, paragraphs, depth) or _leads(view, paragraphs, depth, bound)
+    found: list[Opener] = []
+    for row in _rows(paragraphs):
+        chosen = _sentences(view, row, bound)
+        if chosen:
+            found += _nest(view, row, chosen, depth, bound)
+        else:
+            found += _anaphora(view, row, depth) or _leads(view, row, depth, bound)
+    return found
+
+
+def _rows(paragraphs: list[_Paragraph]) -> list[list[_Paragraph]]:
+    """The paragraphs cut where the speech turns."""
+    rows: list[list[_Paragraph]] = [[]]
+    for each in paragraphs:
+        if each.turn:
+            rows.append([])
+        rows[-1].append(each)
+    return rows
 
 
 def _nest(view: str, paragraphs: list[_Paragraph], chosen: set[int], depth: int, bound: float) -> list[Opener]:

@@ -59,6 +59,8 @@ def likeness(view: str, a: Candidate, b: Candidate) -> float:
         score += 0.5 if view[a.start + 1] == view[b.start + 1] else 0.3
     if view[a.stop - 1] == view[b.stop - 1]:
         score += 0.2
-    if a.comma >= 0 and b.comma >= 0 and abs(a.comma - b.comma) <= 1:
-        score += 0.6
+    if a.comma >= 0 and b.comma >= 0:
+        score += 0.6 if abs(a.comma - b.comma) <= 1 else 0.0
+    elif a.comma >= 0 or b.comma >= 0:
+        score -= 0.2
     return score

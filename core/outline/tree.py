@@ -18,6 +18,10 @@ from core.outline.sentences import Candidate
 SENTENCE = 45
 """A heading that opens a paragraph has at most so many code points; of a longer sentence the first clause
 is taken."""
+
+DEEP = 9
+"""Deeper than any heading."""
+
 _STOP = re.compile(r"[。！？]")
 _CLAUSE = re.compile(r"[，；：。！？]")
 
@@ -41,26 +45,16 @@ def unnumbered(view: str, lines: Sequence[Line], numbered: Numbered) -> dict[int
         if mark and not mark.style.titled:
             continue
         bound = USUAL if owner >= 0 else STRICT
-        openers = [opener for run in _runs(below, numbered) for opener in find(view, lines, run, bound)]
+        openers = find(view, lines, below, numbered.turns, bound)
         found.update((opener.line, opener) for opener in openers)
         if mark:
             series[numbered.owners[owner], mark.style.series].append(owner if openers else -owner)
     for siblings in series.values():
         with_openers = sum(owner > 0 for owner in siblings)
         for owner in (-owner for owner in siblings if owner < 0 and 2 * with_openers >= len(siblings)):
-            for run in _runs(members[owner], numbered):
-                found.update((opener.line, opener) for opener in find(view, lines, run, LENIENT))
+            openers = find(view, lines, members[owner], numbered.turns, LENIENT)
+            found.update((opener.line, opener) for opener in openers)
     return found
-
-
-def _runs(members: list[int], numbered: Numbered) -> list[list[int]]:
-    """The paragraphs of one owner, cut where the speech turns."""
-    runs: list[list[int]] = [[]]
-    for i in members:
-        if numbered.turns[i]:
-            runs.append([])
-        runs[-1].append(i)
-    return runs
 
 
 @dataclass(slots=True)
@@ -146,7 +140,7 @@ class _Builder:
             while self.stack and (not self.stack[-1].rank or self.stack[-1].rank >= style.rank):
                 self.stack.pop()
         else:
-            self._close_to(self.numbered.owners[i], keep_opener=True)
+            self._close_to(self.numbered.owners[i], DEEP)
         level = self._push(i, style.series, style.rank)
         stop = title_stop(self.view, mark, line.stop)
         self.nodes.append(Node(mark.start, stop, level, label=mark.stop - mark.start, style=style.name))
@@ -156,7 +150,7 @@ class _Builder:
     def _opener(self, i: int, opener: Opener) -> None:
         owner, line = self.numbered.owners[i], self.lines[i]
         series = f"{owner}:{opener.depth}"
-        self._close_to(owner, keep_opener=False, depth=opener.depth)
+        self._close_to(owner, opener.depth - 1)
         level = self._push(i, series, self.containers.get(i, 0))
         self.nodes.append(Node(line.start, opener.stop, level, style=""))
         if opener.stop < line.stop - 1:
@@ -166,18 +160,29 @@ class _Builder:
         self.stack.append(_Open(i, len(self.stack) + 1, series, rank))
         return len(self.stack)
 
-    def _close_to(self, owner: int, *, keep_opener: bool, depth: int = 1) -> None:
-        """Closes what stands below the heading on line ``owner``; its unnumbered children only if asked."""
+    def _close_to(self, owner: int, kept: int) -> None:
+        """Closes what stands below the heading on line ``owner``, but its unnumbered children down to the
+        depth ``kept``."""
         while self.stack and self.stack[-1].line != owner:
-            series = self.stack[-1].series
-            if series.startswith(f"{owner}:") and (keep_opener or int(series.split(":")[1]) < depth):
+            line = self.stack[-1].line
+            if line in self.openers and self.numbered.owners[line] == owner and self.openers[line].depth <= kept:
                 break
             self.stack.pop()
+
+    def _kept(self, owner: int) -> int:
+        """How deep the unnumbered headings below ``owner`` go that a turn of the speech leaves open: lines
+        of their own that are the parts of the speech."""
+        if owner >= 0:
+            return 0
+        bare = [
+            e for e in self.stack if e.line in self.openers and self.openers[e.line].stop == self.lines[e.line].stop
+        ]
+        return 1 if bare and bare[0] is self.stack[0] else 0
 
     def _plain(self, i: int) -> None:
         line, turn = self.lines[i], self.numbered.turns[i]
         owner = self.numbered.owners[i]
-        self._close_to(owner, keep_opener=not turn)
+        self._close_to(owner, self._kept(owner) if turn else DEEP)
         top = self.stack[-1] if self.stack else None
         if top and not turn and self._has_text(top.line):
             self._inner(i, line.start, top.level, None)
@@ -220,8 +225,9 @@ class _Builder:
         for group in groups.values():
             long = [t for t in group if t.length > 150]
             share = sum(t.score >= 0.3 for t in long) / len(long) if long else 0.0
-            bound = 0.1 if share >= 0.5 and len(long) > 1 else 0.8 - share / 4
+            usual = share >= 0.5 and len(long) > 1
             for trial in group:
+                bound = 0.1 if usual else 0.75 if len(trial.chosen) > 2 else 1.1
                 if trial.chosen and trial.score >= bound:
                     self._take(trial)
 
