@@ -76,9 +76,7 @@ def places(text: str) -> list[str]:
 def test_every_sentence_of_the_window_is_translated_with_its_places(name: str) -> None:
     entries = list(translated(RESOURCES / "translations" / name))
     assert [source for _, source, forms, finished in entries if not finished or not all(forms)] == []
-    assert [
-        source for _, source, forms, _ in entries if any(places(form) != places(source) for form in forms)
-    ] == []
+    assert [source for _, source, forms, _ in entries if any(places(form) != places(source) for form in forms)] == []
 
 
 def test_the_translations_know_every_sentence_of_the_window(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def compile_all(folder: Path = HERE) -> None:
 
 
 class CompileTranslations(BuildHookInterface):
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         compile_all()
 
 
