@@ -55,9 +55,9 @@ class MarkIndex:
 
         A mark takes the lowest lane that no mark it overlaps has, and keeps it as long as it stands.
         """
-        for i, (span, mark) in enumerate(marks):
+        for span, mark in marks:
             if mark.id not in self._lanes:
-                near = marks[:i] + marks[i + 1 :]
-                taken = {self._lanes.get(other.id) for place, other in near if place.overlaps(span)}
+                near = (other for block in self._blocks(mark) for other in self._buckets[block].values())
+                taken = {self._lanes.get(other.id) for other in near if other.span and other.span.overlaps(span)}
                 self._lanes[mark.id] = next(lane for lane in range(len(taken) + 1) if lane not in taken)
         return self._lanes

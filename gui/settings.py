@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, fields
+from math import isfinite
 from pathlib import Path
 from typing import TypeVar
 
@@ -53,9 +54,10 @@ class Settings:
         for each in fields(Setting):
             raw, plain = self._store.value(f"page/{each.name}"), getattr(default, each.name)
             try:
-                found[each.name] = type(plain)(raw) if raw is not None else plain
+                value = type(plain)(raw) if raw is not None else plain
             except (TypeError, ValueError):
-                found[each.name] = plain
+                value = plain
+            found[each.name] = plain if isinstance(value, float) and not isfinite(value) else value
         return Setting(
             face=found["face"] if found["face"] in FAMILIES else default.face,
             size=_within(found["size"], SIZES),
@@ -91,8 +93,7 @@ class Settings:
 
     def flag(self, key: str, default: bool = True) -> bool:
         """A yes or no."""
-        value = self._store.value(key, default)
-        return value if isinstance(value, bool) else str(value).lower() == "true"
+        return {"true": True, "false": False}.get(str(self._store.value(key)).lower(), default)
 
     def sync(self) -> None:
         """Write everything to the file now."""
