@@ -101,7 +101,7 @@ def test_a_move_to_the_side_forgets_the_column(page: Page) -> None:
 
 
 def key_of(sequence: QKeySequence) -> QKeyEvent:
-    combination = sequence[0]
+    combination = sequence[0]  # type: ignore[index]
     return QKeyEvent(QEvent.Type.KeyPress, combination.key(), combination.keyboardModifiers())
 
 
