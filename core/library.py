@@ -11,7 +11,6 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 from core import clock as clocks
 from core.changes import complete, gone_tags, history
 from core.migrations import upgrade
-from core.model import Annotation, Change, Document, Notebook, Span, Tag
-from core.opening import connect, library_failures
+from core.model import Annotation, Change, Document, DocumentRow, Notebook, Span, Tag
+from core.opening import PATIENCE, connect, library_failures
 from core.problem import Problem
 from core.records import annotation_from
 from core.tags import default_tags
@@ -55,23 +54,6 @@ _TAGS_OF_ANNOTATIONS = """
     WHERE annotation IN (SELECT id FROM annotations WHERE {0}) ORDER BY annotation, position"""
 _EACH = "(SELECT value FROM json_each(?))"
 _BEARERS = f"SELECT annotation FROM annotation_tags WHERE tag IN {_EACH}"
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentRow:
-    """A speech as the list of speeches shows it; ``chars`` and ``position`` are code points."""
-
-    digest: str
-    title: str
-    speaker: str
-    date: str
-    venue: str
-    source: Path | None
-    chars: int
-    marks: int
-    added: str
-    opened: str
-    position: int
 
 
 class Library:
@@ -156,8 +138,8 @@ class Library:
         return rows[0][0] if rows else 0
 
     def set_position(self, digest: str, start: int) -> None:
-        """Keep where reading stopped. Where that cannot be written it is no loss: nothing is raised."""
-        with suppress(Problem), self._writing():
+        """Keep where reading stopped. Where that cannot be written at once it is no loss: nothing is raised."""
+        with suppress(Problem), self._writing(patience=0):
             self._connection.execute("UPDATE documents SET position = ? WHERE digest = ?", (start, digest))
 
     # Tags and annotations
@@ -250,11 +232,15 @@ class Library:
     # The connection
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """One transaction: written whole, or nothing written and a Problem raised."""
+    def _writing(self, patience: float = PATIENCE) -> Iterator[None]:
+        """One transaction: written whole, or nothing written and a Problem raised.
+
+        ``patience`` is how many seconds another process is waited for.
+        """
         if self.read_only:
             raise Problem("library.read_only", path=self.path)
         with library_failures(self.path):
+            self._execute(f"PRAGMA busy_timeout = {patience * 1000:.0f}")
             self._execute("BEGIN IMMEDIATE")
             try:
                 yield

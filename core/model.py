@@ -89,6 +89,23 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A speech as the list of speeches shows it; ``chars`` and ``position`` are code points."""
+
+    digest: str
+    title: str
+    speaker: str
+    date: str
+    venue: str
+    source: Path | None
+    chars: int
+    marks: int
+    added: str
+    opened: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A kind of mark. ``colour`` is ``#rrggbb``, ``key`` one character or empty, ``parent`` a tag's id."""
 

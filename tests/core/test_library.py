@@ -98,9 +98,7 @@ def state(library: Library) -> tuple[object, ...]:
 
 def test_a_deleted_tag_leaves_its_marks_and_children(library: Library) -> None:
     first, second, *_ = tag_ids(library)
-    library.apply(
-        Change({"a": mark("a", tags=(first, second))}, {"c": Tag("c", "子", "#aabbcc", parent=first)})
-    )
+    library.apply(Change({"a": mark("a", tags=(first, second))}, {"c": Tag("c", "子", "#aabbcc", parent=first)}))
     inverse = library.apply(Change(tags={first: None}))
     assert library.annotations("d")["a"].tags == (second,)
     assert library.tags()["c"].parent is None
@@ -124,9 +122,7 @@ def test_empty_times_are_filled_in_by_the_clock(library: Library) -> None:
         (Change({"a": mark("a")}, {"t": Tag("t", "渠", "#112233", parent="nothing")}), "library.unknown_tag"),
     ],
 )
-def test_a_change_that_names_something_unknown_changes_nothing(
-    library: Library, change: Change, key: str
-) -> None:
+def test_a_change_that_names_something_unknown_changes_nothing(library: Library, change: Change, key: str) -> None:
     before = state(library)
     with pytest.raises(Problem) as problem:
         library.apply(change)
@@ -194,3 +190,43 @@ def test_two_windows_on_one_library_see_each_other(library: Library) -> None:
         other.apply(Change({"a": mark("a")}))
         library.apply(Change({"b": mark("b", 20, 30)}))
         assert list(library.annotations("d")) == list(other.annotations("d")) == ["a", "b"]
+
+
+@pytest.mark.parametrize("name", ["讲话 库.sqlite", "a?b#c%20&mode=ro.sqlite", "no ending"])
+def test_a_library_may_have_any_name(tmp_path: Path, name: str) -> None:
+    for _ in range(2):
+        with Library(tmp_path / name) as library:
+            library.add(speech())
+            assert not library.read_only
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+def test_a_change_takes_no_more_work_among_many_marks_than_among_few(library: Library) -> None:
+    first, second, *_ = tag_ids(library)
+
+    def work(change: Change) -> int:
+        """SQLite's steps for a change and for taking it back, in hundreds."""
+        steps = 0
+
+        def count() -> int:
+            nonlocal steps
+            steps += 1
+            return 0
+
+        library._connection.set_progress_handler(count, 100)
+        library.apply(library.apply(change))
+        library._connection.set_progress_handler(None, 100)
+        return steps
+
+    changes = [
+        Change({"one": mark("one", tags=(first, second))}),
+        Change({"m0": mark("m0", note="改", tags=(second,))}),
+        Change({"m0": None}),
+    ]
+    library.apply(Change({"m0": mark("m0", tags=(first,))}))
+    alone = [work(change) for change in changes]
+    library.apply(Change({f"m{i}": mark(f"m{i}", i % 600, i % 600 + 9, tags=(first,)) for i in range(1, 4000)}))
+    among_many = [work(change) for change in changes]
+    assert all(alone)
+    for few, many in zip(alone, among_many, strict=True):
+        assert many <= 2 * few + 2
