@@ -27,18 +27,17 @@ def complete(
     gone = gone_tags(change)
     orphans = {id: replace(tag, parent=None) for id, tag in tags.items() if tag.parent in gone}
     after = {**marks, **change.annotations}
-    full = Change(
-        {id: mark and _finished(mark, gone, now) for id, mark in after.items()}, {**orphans, **change.tags}
-    )
+    full = Change({id: mark and _finished(mark, gone, now) for id, mark in after.items()}, {**orphans, **change.tags})
     inverse = Change({id: marks.get(id) for id in full.annotations}, {id: tags.get(id) for id in full.tags})
     return full, inverse
 
 
 def _finished(mark: Annotation, gone: set[str], now: str) -> Annotation:
-    if mark.created and mark.modified and gone.isdisjoint(mark.tags):
+    note = mark.note.encode("utf-8", "ignore").decode("utf-8")  # half an emoji is no character
+    if mark.created and mark.modified and note == mark.note and gone.isdisjoint(mark.tags):
         return mark
     tags = tuple(tag for tag in mark.tags if tag not in gone)
-    return replace(mark, tags=tags, created=mark.created or now, modified=mark.modified or now)
+    return replace(mark, tags=tags, note=note, created=mark.created or now, modified=mark.modified or now)
 
 
 def history(change: Change, inverse: Change) -> Iterator[tuple[str, str, str | None, str | None]]:

@@ -106,10 +106,8 @@ class Library:
         now, source = self.now(), document.source and str(document.source)
         facts = (document.digest, document.title, document.speaker, document.date, document.venue)
         with self._writing():
-            self._connection.execute(_PUT_DOCUMENT, (*facts, source, len(document.text), now, now))
-            self._connection.execute(
-                "INSERT OR IGNORE INTO texts (digest, text) VALUES (?, ?)", (document.digest, document.text)
-            )
+            self._execute(_PUT_DOCUMENT, *facts, source, len(document.text), now, now)
+            self._execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", document.digest, document.text)
 
     def document(self, digest: str) -> Document | None:
         """The speech, its outline parsed anew, so that it is never that of an older grammar."""
@@ -140,7 +138,7 @@ class Library:
     def set_position(self, digest: str, start: int) -> None:
         """Keep where reading stopped. Where that cannot be written at once it is no loss: nothing is raised."""
         with suppress(Problem), self._writing(patience=0):
-            self._connection.execute("UPDATE documents SET position = ? WHERE digest = ?", (start, digest))
+            self._execute("UPDATE documents SET position = ? WHERE digest = ?", start, digest)
 
     # Tags and annotations
 
@@ -241,12 +239,13 @@ class Library:
             raise Problem("library.read_only", path=self.path)
         with library_failures(self.path):
             self._execute(f"PRAGMA busy_timeout = {patience * 1000:.0f}")
-            self._execute("BEGIN IMMEDIATE")
             try:
+                self._execute("BEGIN IMMEDIATE")
                 yield
                 self._execute("COMMIT")
             finally:
                 self._connection.rollback()  # does nothing after the commit
+                self._execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")
 
     def _execute(self, statement: str, *values: object) -> sqlite3.Cursor:
         return self._connection.execute(statement, values)

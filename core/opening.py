@@ -44,6 +44,8 @@ def library_failures(path: Path) -> Iterator[None]:
     """Raise what SQLite refuses inside the block as a Problem about the library at ``path``."""
     try:
         yield
+    except UnicodeEncodeError as error:  # half of a character that takes two UTF-16 units
+        raise Problem("library.failed", path=path, reason=error.reason) from error
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
         if code is None:

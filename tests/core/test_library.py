@@ -185,6 +185,15 @@ def test_rare_characters_emoji_and_nul_are_kept(library: Library) -> None:
     assert (made.note, made.quote) == (note, "𠮷")
 
 
+def test_half_a_character_costs_nobody_a_note(library: Library) -> None:
+    library.apply(Change({"a": mark("a", note="核对\ud83d数字")}))
+    assert library.annotations("d")["a"].note == "核对数字"
+    with pytest.raises(Problem) as problem:
+        library.apply(Change(tags={"t": Tag("t", "渠\udc00", "#112233")}))
+    assert problem.value.key == "library.failed"
+    assert "t" not in library.tags()
+
+
 def test_two_windows_on_one_library_see_each_other(library: Library) -> None:
     with Library(library.path) as other:
         other.apply(Change({"a": mark("a")}))
