@@ -27,17 +27,19 @@ class CrashHook:
             return
         self._busy = True
         try:
-            self._write(kind, error, trace)
+            self._write(error)
             self._save()
+        except Exception as second:  # saving failed too: the log says both
+            self._write(second)
         finally:
             self._say(self._log)
             self._busy = False
 
-    def _write(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def _write(self, error: BaseException) -> None:
         try:
             self._log.parent.mkdir(parents=True, exist_ok=True)
             with self._log.open("a", encoding="utf-8") as log:
                 log.write(time.strftime("\n%Y-%m-%dT%H:%M:%SZ\n", time.gmtime()))
-                log.write("".join(traceback.format_exception(kind, error, trace)))
+                log.write("".join(traceback.format_exception(error)))
         except OSError:
-            traceback.print_exception(kind, error, trace)
+            traceback.print_exception(error)

@@ -9,12 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoStack
 
 from core.library import Library
 from core.model import Annotation, Change, Document, Span, Tag
 from core.problem import Problem
-from gui.commands import Apply
+from gui.commands import Apply, UndoStack
 from gui.speech import Speech
 
 READ_PAUSE = 2000
@@ -46,7 +45,7 @@ class Session(QObject):
         self.mark_id = ""
         self.selection = Span(0, 0)
         self._written = False
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = UndoStack(self)
         self._read_timer = QTimer(self)
         self._read_timer.setSingleShot(True)
         self._read_timer.setInterval(READ_PAUSE)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEv
 from PySide6.QtWidgets import QMenu, QToolTip
 
 from core.model import Change, Span
-from gui import growing, hints, painter
+from gui import growing, painter
 from gui.caret import Caret, move, move_of
 from gui.faces import Setting
 from gui.marking import Marking
@@ -207,6 +207,8 @@ class TextPane(PageView):
             point = self._view.page.character_at(*self.place(event.pos()))
             marks = self._view.index.at(point) if point is not None else []
             if marks:
+                from gui import hints
+
                 QToolTip.showText(event.globalPos(), hints.of_marks(marks, self._session.tags), self.viewport())
             else:
                 QToolTip.hideText()

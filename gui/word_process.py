@@ -10,10 +10,14 @@ import json
 import sys
 from collections import OrderedDict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, Signal
 
 from core.model import Span
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QProcess
 
 SERVER = Path(__file__).resolve().parent.parent / "core" / "words.py"
 PATIENCE = 60
@@ -37,6 +41,8 @@ class WordProcess(QObject):
     def start(self) -> None:
         """Begin to load the dictionary; returns at once. Once stopped, it stays so."""
         if self._process is None and not self._stopped:
+            from PySide6.QtCore import QProcess
+
             self._process = QProcess(self)
             self._process.setStandardErrorFile(QProcess.nullDevice())
             self._process.readyReadStandardOutput.connect(self._read)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -20,10 +19,11 @@ from core.model import Annotation, Change
 from gui.faces import font
 from gui.mark_model import MarkModel, MarkRole
 from gui.painter import UNTAGGED
-from gui.panels.parts import heading
+from gui.panels.parts import chosen, heading, hovered
 from gui.session import Session
 from gui.theme import Theme
 
+Index = QModelIndex | QPersistentModelIndex
 CARD = 94
 GAP = 6
 
@@ -137,7 +137,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QListView, session: Session, theme: Theme) -> None:
         super().__init__(view)
-        self.theme, self._session = theme, session
+        self.theme, self._session, self._view = theme, session, view
         self._quote, self._note, self._small = font("song", 13), font("hei", 12), font("hei", 11)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -148,11 +148,10 @@ class CardDelegate(QStyledItemDelegate):
     ) -> None:
         mark: Annotation = index.data(MarkRole.MARK)
         rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
         card = QRectF(rect).adjusted(14.5, GAP / 2, -14.5, -GAP / 2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_box(painter, card, mark, state)
+        self._paint_box(painter, card, mark, index)
         inner = card.adjusted(12, 7, -10, -6)
         lines = 1 if mark.note else 2
         painter.setPen(QColor(self.theme.ink))
@@ -167,16 +166,18 @@ class CardDelegate(QStyledItemDelegate):
         self._paint_foot(painter, QRectF(inner.left(), inner.bottom() - 19, inner.width(), 18), mark)
         painter.restore()
 
-    def _paint_box(self, painter: QPainter, card: QRectF, mark: Annotation, state: QStyle.StateFlag) -> None:
+    def _paint_box(
+        self, painter: QPainter, card: QRectF, mark: Annotation, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         theme, current = self.theme, mark.id == self._session.mark_id
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        selected = chosen(self._view, index)
         painter.setPen(
             QPen(
-                QColor(theme.accent if current else theme.soft if chosen else theme.line),
+                QColor(theme.accent if current else theme.soft if selected else theme.line),
                 1.4 if current else 1,
             )
         )
-        painter.setBrush(QColor(theme.hover if state & QStyle.StateFlag.State_MouseOver else theme.field))
+        painter.setBrush(QColor(theme.hover if hovered(self._view, index) else theme.field))
         painter.drawRoundedRect(card, 7, 7)
         strip = QPainterPath()
         strip.addRoundedRect(card.adjusted(0.7, 0.7, -0.7, -0.7), 6.5, 6.5)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from core.model import Change, Span
 from gui.faces import font
-from gui.panels.parts import heading
+from gui.panels.parts import chosen, heading, hovered
 from gui.section_model import Role, SectionModel
 from gui.session import Session
 from gui.theme import Theme
@@ -156,14 +155,13 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
         theme, kind = self.theme, index.data(Role.KIND)
         painter.save()
         whole = QRect(0, rect.top(), self._tree.viewport().width(), rect.height())
-        if state & QStyle.StateFlag.State_Selected:
+        if chosen(self._tree, index):
             painter.fillRect(whole, QColor(theme.selection))
             painter.fillRect(QRect(0, rect.top(), 3, rect.height()), QColor(theme.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif hovered(self._tree, index):
             painter.fillRect(whole, QColor(theme.hover))
         right = self._paint_numbers(painter, whole, index)
         if index.model().rowCount(index):
