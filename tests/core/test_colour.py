@@ -8,9 +8,10 @@ from itertools import combinations
 
 import pytest
 
-from core.colour import INK, READABLE, VISIONS, contrast, distance, for_dark, oklab, simulate
+from core.colour import INK, READABLE, VISIONS, contrast, distance, for_dark, oklab, simulate, strong
+from core.model import Tag
 from core.places import RESOURCES
-from core.tags import dark_colour, default_tags
+from core.tags import dark_colour, default_tags, next_colour
 
 THEMES = {
     "light": ([tag.colour for tag in default_tags()], "#23262b", "#fffdf8"),
@@ -97,3 +98,17 @@ def test_any_colour_gets_a_readable_one_of_its_hue_in_the_dark() -> None:
 def test_a_colour_of_ones_own_has_a_dark_colour_too() -> None:
     assert dark_colour("#ABCDEF") == for_dark("#abcdef")
     assert dark_colour(default_tags()[0].colour) != for_dark(default_tags()[0].colour)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_thin_lines_of_a_tag_are_seen(theme: str) -> None:
+    colours, _, page = THEMES[theme]
+    for colour in colours:
+        assert contrast(strong(colour, page), page) >= 3
+
+
+def test_a_new_tag_gets_the_colour_that_is_used_least() -> None:
+    defaults = default_tags()
+    assert next_colour(()) == next_colour(defaults) == defaults[0].colour
+    assert next_colour([*defaults, Tag("t", "渠", defaults[0].colour.upper())]) == defaults[1].colour
+    assert next_colour(defaults[:3]) == defaults[3].colour
