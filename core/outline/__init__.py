@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from core.model import Section
 from core.outline.facts import Facts, describe
 from core.outline.frame import frame
-from core.outline.hints import Hint
+from core.outline.hints import NONE, Emphasis, Hint, emphasis
 from core.outline.lines import lines, unwrap
 from core.outline.nodes import Node, assemble, shift
 from core.outline.tree import outline
@@ -28,14 +28,14 @@ def parse(text: str, hints: Sequence[Hint] = ()) -> tuple[Section, ...]:
         nodes = _nodes("".join(seen[a:b] for a, b in pieces))
         shift(nodes, pieces)
     else:
-        nodes = _nodes(seen)
+        nodes = _nodes(seen, emphasis(hints))
     return assemble(text, seen, nodes, len(text))
 
 
-def _nodes(seen: str) -> list[Node]:
+def _nodes(seen: str, emphasized: Emphasis = NONE) -> list[Node]:
     """The nodes of a view whose lines are its paragraphs."""
     framed = frame(seen, lines(seen))
     nodes = [Node(block.start, block.stop, 0, block.kind) for block in framed.blocks]
     for body in framed.bodies:
-        nodes.extend(outline(seen, body))
+        nodes.extend(outline(seen, body, emphasized))
     return nodes

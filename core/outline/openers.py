@@ -13,13 +13,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from core.outline.hints import NONE, Emphasis
 from core.outline.lines import Line
 from core.outline.sentences import Candidate, candidate, likeness
 
 LINE = 40
 """A heading on a line of its own has at most so many code points."""
 SENTENCE = 60
-"""A heading that is a sentence alone on its line, or opens a paragraph by anaphora, at most so many."""
+"""A heading that is a sentence alone on its line, at most so many."""
+ANAPHORA = 80
+"""A heading that opens a paragraph by anaphora, at most so many."""
 STRICT, USUAL, LENIENT = 0.75, 0.25, -0.4
 """How alike first sentences must be to be headings: below no heading, below one, and below one whose
 siblings mostly have such headings."""
@@ -28,13 +31,18 @@ FILL = 20
 
 _FIRST = re.compile(r"[^。！？：\n]*")
 _BARE_NOT = re.compile(
-    r"\d{4}年$|\d{4}年\d|\d+月\d+日|^ *图|图为|摄$|记者|来源|编辑|责编|作者|（[^（）]*）$|新华社|时间：|地点：|姓名：|[a-zA-Z]{4}|^附件"
+    r"\d{4}年$|\d{4}年\d|\d+月\d+日|^ *图|图为|摄$|记者|来源|编辑|责编|作者|（[^（）]*）$|新华社"
+    r"|时间：|地点：|姓名：|[a-zA-Z]{4}|^附件"
+)
+_LABEL = re.compile(
+    r"[^，。：；“”\d]{0,10}(?:要求|目标|任务|原则|思路|重点|措施|保障|主题|思想|方针|定位|基调|内容|意义|背景|步骤|方法|路径"
+    r"|安排|指标|抓手|成效|做法|经验|问题|建议|打算|口号|理念|使命|责任|分工|范围|对象|标准|条件|程序|依据|目的)：(?=.)"
 )
 _DEFINED = re.compile(r"所谓“[^“”]*”")
 _ADDRESS = re.compile(r"[^，。！：]{0,12}(?:同志们|代表|委员|朋友们|们)[，！：]")
 _FRAME = re.compile(
-    r"[^，。“”]{0,8}(?:年来?|时期|以来|征程上?)[，。]|[这过今明][^，。]{0,2}年|[今明]天的|所谓|我们[要必始坚]|要|必须|坚持|始终|坚决"
-    r"|从[^，。]{2,10}看|面对|如何|关于|努力|着力|更加|进一步|这是"
+    r"[^，。“”]{0,8}(?:年来?|时期|以来|征程上?)[，。]|[这过今明][^，。]{0,2}年|[今明]天的|所谓|我们[要必始坚]|要|必须"
+    r"|坚持|始终|坚决|从[^，。]{2,10}看|面对|如何|关于|努力|着力|更加|进一步|这是"
 )
 """What an anaphora may repeat: a time, a call, a view; a repeated subject (全会提出，…) tells only who speaks."""
 
@@ -48,38 +56,159 @@ class Opener(NamedTuple):
 
 
 class _Paragraph(NamedTuple):
+    """A paragraph: ``first`` is where its first sentence ends, the stop left out."""
+
     line: int
     start: int
     stop: int
-    turn: bool
     first: int
-    """Where the first sentence ends, its stop left out."""
+    turn: bool
 
 
-def find(view: str, lines: Sequence[Line], members: Sequence[int], turns: Sequence[bool], bound: float) -> list[Opener]:
+_Pair = tuple[_Paragraph, Candidate]
+
+
+def find(
+    view: str,
+    lines: Sequence[Line],
+    members: Sequence[int],
+    turns: Sequence[bool],
+    bound: float,
+    emphasis: Emphasis = NONE,
+) -> list[Opener]:
     """The openers among the paragraphs ``members`` of one owner; ``turns`` says per line where the speech
     turns, which ends a row of siblings; ``bound`` is how alike first sentences have to be."""
-    paragraphs = [_paragraph(view, i, lines[i], turns[i]) for i in members]
-    return _tier(view, paragraphs, 1, bound)
+    paragraphs: list[_Paragraph] = []
+    for i in members:
+        start, stop = lines[i].start, lines[i].stop
+        first = _FIRST.match(view, start, stop)
+        paragraphs.append(_Paragraph(i, start, stop, first.end() if first else start, turns[i]))
+    return _Search(view, bound, emphasis).tier(paragraphs, 1)
 
 
-def _paragraph(view: str, i: int, line: Line, turn: bool) -> _Paragraph:
-    first = _FIRST.match(view, line.start, line.stop)
-    return _Paragraph(i, line.start, line.stop, turn, first.end() if first else line.start)
+class _Search:
+    """What is the same for all paragraphs of one owner."""
 
+    def __init__(self, view: str, bound: float, emphasis: Emphasis) -> None:
+        self.view, self.bound, self.emphasis = view, bound, emphasis
 
-def _tier(view: str, paragraphs: list[_Paragraph], depth: int, bound: float) -> list[Opener]:
-    chosen = _bare(view, paragraphs)
-    if chosen:
-        return _nest(view, paragraphs, chosen, depth, bound)
-    found: list[Opener] = []
-    for row in _rows(paragraphs):
-        chosen = _sentences(view, row, bound)
+    def tier(self, paragraphs: list[_Paragraph], depth: int) -> list[Opener]:
+        chosen = self._bare(paragraphs)
         if chosen:
-            found += _nest(view, row, chosen, depth, bound)
-        else:
-            found += _anaphora(view, row, depth) or _leads(view, row, depth, bound)
-    return found
+            return self._nest(paragraphs, chosen, depth)
+        found: list[Opener] = []
+        for row in _rows(paragraphs):
+            chosen = self._sentences(row)
+            if chosen:
+                found += self._nest(row, chosen, depth)
+            else:
+                stops = self._labels(row) or self._anaphora(row) or self._leads(row)
+                found += [Opener(line, stop, depth) for line, stop in stops]
+        return found
+
+    def _nest(self, paragraphs: list[_Paragraph], chosen: set[int], depth: int) -> list[Opener]:
+        """The chosen lines as headings, and what the tiers below each of them give."""
+        found: list[Opener] = []
+        below: list[_Paragraph] = []
+        for each in paragraphs:
+            if each.line not in chosen:
+                below.append(each)
+                continue
+            if below:
+                found += self.tier(below, depth + (1 if found else 0))
+            below = []
+            found.append(Opener(each.line, min(each.first, each.stop), depth))
+        return found + (self.tier(below, depth + 1) if below else [])
+
+    def _bare(self, paragraphs: list[_Paragraph]) -> set[int]:
+        """Lines without a stop: short, each with a text below it, at least two; those that end in a dash
+        (经济总量连上台阶——) stand below those that do not."""
+        bare = [i for i, each in enumerate(paragraphs) if self._is_bare(each)]
+        full = [i for i in bare if self.view[paragraphs[i].stop - 1] != "—"]
+        return _upper(paragraphs, full if len(full) >= 2 else bare)
+
+    def _is_bare(self, each: _Paragraph) -> bool:
+        return (
+            each.first == each.stop
+            and 4 <= each.stop - each.start <= LINE
+            and self.view[each.stop - 1] not in "，；、）…"
+            and not _BARE_NOT.search(self.view, each.start, each.stop)
+        )
+
+    def _sentences(self, paragraphs: list[_Paragraph]) -> set[int]:
+        """Sentences alone on their lines: short, each with a longer text below it, at least two."""
+        alone = [i for i, each in enumerate(paragraphs) if self._is_alone(each)]
+        if len(alone) < 2:
+            return set()
+        heads = Counter(self.view[paragraphs[i].start : paragraphs[i].start + 2] for i in alone)
+        picked: list[int] = []
+        for i in alone:
+            each = paragraphs[i]
+            one = candidate(self.view, each.start, each.first, -self.emphasis(each.start, each.first))
+            alike = heads[self.view[each.start : each.start + 2]] >= 3
+            if alike or (one and one.merit >= (0 if self.bound >= STRICT else -0.65)):
+                picked.append(i)
+        if self.bound >= STRICT and not _like(self.view, [paragraphs[i] for i in picked]):
+            return set()
+        return _upper(paragraphs, picked)
+
+    def _is_alone(self, each: _Paragraph) -> bool:
+        length = each.stop - each.start
+        return each.first == each.stop - 1 and self.view[each.first] == "。" and 4 <= length <= SENTENCE
+
+    def _labels(self, paragraphs: list[_Paragraph]) -> list[tuple[int, int]]:
+        """Labels with a colon (总体要求：…): two or more different ones in a row of paragraphs."""
+        found: list[tuple[int, int]] = []
+        names: set[str] = set()
+        for each in paragraphs:
+            if _LABEL.match(self.view, each.start, each.stop):
+                found.append((each.line, each.first))
+                names.add(self.view[each.start : each.first])
+        return found if len(found) == len(names) >= 2 else []
+
+    def _anaphora(self, paragraphs: list[_Paragraph]) -> list[tuple[int, int]]:
+        """Three or more paragraphs in a row that begin with the same three characters: their first sentences."""
+        found: list[tuple[int, int]] = []
+        run: list[_Paragraph] = []
+        for each in [*paragraphs, None]:
+            if each and run and self.view.startswith(self.view[run[0].start : run[0].start + 3], each.start):
+                run.append(each)
+                continue
+            if len(run) >= 3 and self._frames(run[0]):
+                found += [(one.line, self._definition(one)) for one in run]
+            fits = each and each.stop - each.start > 60 and each.first - each.start <= ANAPHORA
+            run = [each] if each and fits else []
+        return found
+
+    def _frames(self, each: _Paragraph) -> bool:
+        view, start = self.view, each.start
+        return _FRAME.match(view, start) is not None and not _ADDRESS.match(view, start)
+
+    def _definition(self, each: _Paragraph) -> int:
+        """Where an anaphoric heading ends: after what is defined (所谓“…”，就是…), else after the sentence."""
+        match = _DEFINED.match(self.view, each.start, each.first)
+        return match.end() if match else each.first
+
+    def _leads(self, paragraphs: list[_Paragraph]) -> list[tuple[int, int]]:
+        """The first sentences of sibling paragraphs, if most of the long paragraphs open with a like one."""
+        long = [each for each in paragraphs if each.stop - each.start > 60]
+        pairs = [(each, one) for each in long for one in [self._lead(each)] if one]
+        brief = [pair for pair in pairs if pair[1].comma < 0 and pair[1].size <= FILL]
+        if self.bound <= USUAL and len(brief) == len(long) >= 2:
+            return [(each.line, each.first) for each, _ in brief]
+        chosen, score = _chain(self.view, pairs)
+        share = len(chosen) / len(long) if long else 0.0
+        if len(chosen) < 2 or share < 0.5 or score + (share - 0.5) < self.bound:
+            return []
+        lines = {each.line for each, _ in [*chosen, *brief]}
+        return [(each.line, each.first) for each, _ in pairs if each.line in lines]
+
+    def _lead(self, each: _Paragraph) -> Candidate | None:
+        size = each.first - each.start
+        if not 4 <= size <= LINE or self.view[each.first] != "。" or each.stop - each.first <= 30:
+            return None
+        one = candidate(self.view, each.start, each.first, 0.2 - self.emphasis(each.start, each.first))
+        return one if one and one.merit > -0.9 else None
 
 
 def _rows(paragraphs: list[_Paragraph]) -> list[list[_Paragraph]]:
@@ -92,69 +221,20 @@ def _rows(paragraphs: list[_Paragraph]) -> list[list[_Paragraph]]:
     return rows
 
 
-def _nest(view: str, paragraphs: list[_Paragraph], chosen: set[int], depth: int, bound: float) -> list[Opener]:
-    """The chosen lines as headings, and what the tiers below each of them give."""
-    found: list[Opener] = []
-    below: list[_Paragraph] = []
-    for each in paragraphs:
-        if each.line in chosen:
-            found += _tier(view, below, depth + (1 if found else 0), bound) if below else []
-            below = []
-            found.append(Opener(each.line, min(each.first, each.stop), depth))
-        else:
-            below.append(each)
-    return found + (_tier(view, below, depth + 1, bound) if below else [])
-
-
-def _bare(view: str, paragraphs: list[_Paragraph]) -> set[int]:
-    """Lines without a stop: short, each with a text below it, at least two; those that end in a dash
-    (经济总量连上台阶——) stand below those that do not."""
-    bare = [
-        i
-        for i, each in enumerate(paragraphs)
-        if each.first == each.stop
-        and 4 <= each.stop - each.start <= LINE
-        and view[each.stop - 1] not in "，；、）…"
-        and not _BARE_NOT.search(view, each.start, each.stop)
-    ]
-    full = [i for i in bare if view[paragraphs[i].stop - 1] != "—"]
-    return _upper(paragraphs, full if len(full) >= 2 else bare, 2)
-
-
-def _sentences(view: str, paragraphs: list[_Paragraph], bound: float) -> set[int]:
-    """Sentences alone on their lines: short, each with a longer text below it, at least two."""
-    alone = [
-        i
-        for i, each in enumerate(paragraphs)
-        if each.first == each.stop - 1 and view[each.first] == "。" and 4 <= each.stop - each.start <= SENTENCE
-    ]
-    heads = Counter(view[paragraphs[i].start : paragraphs[i].start + 2] for i in alone)
-    picked: list[int] = []
-    for i in alone:
-        each = paragraphs[i]
-        one = candidate(view, each.start, each.first, 0.0)
-        alike = heads[view[each.start : each.start + 2]] >= 3
-        if alike or (one and (bound < STRICT or one.merit >= 0)):
-            picked.append(i)
-    if bound >= STRICT and not _like(view, [paragraphs[i] for i in picked]):
-        return set()
-    return _upper(paragraphs, picked, 2)
-
-
 def _like(view: str, chosen: list[_Paragraph]) -> bool:
     """Whether the sentences of a row are on the whole alike."""
     made = [Candidate(each.start, each.first, each.first - each.start, -1, 0.0) for each in chosen]
     return len(made) > 2 and sum(likeness(view, a, b) for a, b in pairwise(made)) >= 0.5 * (len(made) - 1)
 
 
-def _upper(paragraphs: list[_Paragraph], indices: list[int], least: int) -> set[int]:
-    """Of heading-like lines the upper tier: those followed by another such line, if there are several;
-    else those followed by a text."""
+def _upper(paragraphs: list[_Paragraph], indices: list[int]) -> set[int]:
+    """The lines of the upper tier, at least two: of heading-like lines those followed by another such line,
+    if there are several; else those followed by a text."""
     member = set(indices)
     text = {i for i in indices if i + 1 not in member and _text_below(paragraphs, i, member)}
-    upper = [i for i in indices if i + 1 in member and i + 1 in text]
-    tier = set(upper) if len(upper) >= 2 and len(text) >= 2 * len(upper) else text
-    return {paragraphs[i].line for i in tier} if len(tier) >= least else set()
+    upper = {i for i in indices if i + 1 in member and i + 1 in text}
+    tier = upper if len(upper) >= 2 and len(text) >= 2 * len(upper) else text
+    return {paragraphs[i].line for i in tier} if len(tier) >= 2 else set()
 
 
 def _text_below(paragraphs: list[_Paragraph], i: int, member: set[int]) -> bool:
@@ -167,51 +247,7 @@ def _text_below(paragraphs: list[_Paragraph], i: int, member: set[int]) -> bool:
     return needed <= 0
 
 
-def _anaphora(view: str, paragraphs: list[_Paragraph], depth: int) -> list[Opener]:
-    """Three or more paragraphs in a row that begin with the same three characters: their first sentences."""
-    found: list[Opener] = []
-    run: list[_Paragraph] = []
-    for each in [*paragraphs, None]:
-        if each and run and view[each.start : each.start + 3] == view[run[0].start : run[0].start + 3]:
-            run.append(each)
-            continue
-        if len(run) >= 3 and _FRAME.match(view, run[0].start) and not _ADDRESS.match(view, run[0].start):
-            found += [Opener(one.line, _definition(view, one), depth) for one in run]
-        run = [each] if each and each.stop - each.start > 60 and each.first - each.start <= 80 else []
-    return found
-
-
-def _definition(view: str, each: _Paragraph) -> int:
-    """Where an anaphoric heading ends: after what is defined (所谓“…”，就是…), else after the sentence."""
-    match = _DEFINED.match(view, each.start, each.first)
-    return match.end() if match else each.first
-
-
-def _leads(view: str, paragraphs: list[_Paragraph], depth: int, bound: float) -> list[Opener]:
-    """The first sentences of sibling paragraphs, if most of the long paragraphs open with a like one."""
-    long = [each for each in paragraphs if each.stop - each.start > 60]
-    pairs: list[tuple[_Paragraph, Candidate]] = []
-    for each in long:
-        if 4 <= each.first - each.start <= LINE and view[each.first] == "。" and each.stop - each.first > 30:
-            one = candidate(view, each.start, each.first, 0.2)
-            if one and one.merit > -0.9:
-                pairs.append((each, one))
-    brief = [pair for pair in pairs if pair[1].comma < 0 and pair[1].size <= FILL]
-    if bound <= USUAL and len(brief) == len(long) >= 2:
-        return [Opener(each.line, each.first, depth) for each, _ in brief]
-    chosen, score = _chain(view, pairs)
-    share = len(chosen) / len(long) if long else 0.0
-    if len(chosen) < 2 or share < 0.5 or score + (share - 0.5) < bound:
-        return []
-    lines = {each.line for each, _ in chosen}
-    return [
-        Opener(each.line, each.first, depth)
-        for each, one in pairs
-        if each.line in lines or (one.comma < 0 and one.size <= FILL)
-    ]
-
-
-def _chain(view: str, pairs: list[tuple[_Paragraph, Candidate]]) -> tuple[list[tuple[_Paragraph, Candidate]], float]:
+def _chain(view: str, pairs: list[_Pair]) -> tuple[list[_Pair], float]:
     """The subset of first sentences that are most alike, and its mean score."""
     best: list[float] = []
     previous: list[int] = []
@@ -226,7 +262,7 @@ def _chain(view: str, pairs: list[tuple[_Paragraph, Candidate]]) -> tuple[list[t
     if not best:
         return [], 0.0
     j = max(range(len(best)), key=best.__getitem__)
-    total, chosen = best[j], list[tuple[_Paragraph, Candidate]]()
+    total, chosen = best[j], list[_Pair]()
     while j >= 0:
         chosen.append(pairs[j])
         j = previous[j]

@@ -11,33 +11,38 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from core.outline.hints import NONE, Emphasis
 from core.outline.sentences import Candidate, candidate, likeness
 
 _CANDIDATE = re.compile(
     r"(?:(?<=[。！？：])|(?<=[。！？]”))"
     r"([^。！？；：，\n ]{4,26}(?:，[^。！？；：，\n ]{4,20})?)。(?=[^。！？；\n]{6})"
 )
+_DIGIT = re.compile(r"\d")
 WINDOW = 8
 """How many candidates back a run-in may have its predecessor."""
 COST = 0.55
 """What a sentence must bring to be taken into the set."""
 
 
-def candidates(view: str, start: int, stop: int) -> list[Candidate]:
+def candidates(view: str, start: int, stop: int, emphasis: Emphasis = NONE) -> list[Candidate]:
     """The sentences between ``start`` and ``stop`` that could be run-in headings."""
     found: list[Candidate] = []
     for match in _CANDIDATE.finditer(view, start, stop):
-        each = candidate(view, *match.span(1), COST + _haste(view, match.end(), stop))
+        span = match.span(1)
+        each = candidate(view, *span, COST + _haste(view, match.end(), stop) - emphasis(*span))
         if each and each.merit > -1.3:
             found.append(each)
     return found
 
 
 def _haste(view: str, start: int, stop: int) -> float:
-    """What a heading loses if the next sentence is too short to elaborate it."""
+    """What a heading loses if the next sentence is too short to elaborate it; figures always elaborate."""
     after = view.find("。", start, stop)
     length = (after if after >= 0 else stop) - start
-    return 0.5 if length < 16 else 0.25 if length < 24 else 0.0
+    if length >= 24 or _DIGIT.search(view, start, start + length):
+        return 0.0
+    return 0.5 if length < 16 else 0.25
 
 
 def room(length: int) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.outline.headings import Mark, inside, opening
+from core.outline.hints import NONE, Emphasis
 from core.outline.lines import Line
 from core.outline.nodes import Node
 from core.outline.numbering import Numbered, number
@@ -26,13 +27,13 @@ _STOP = re.compile(r"[。！？]")
 _CLAUSE = re.compile(r"[，；：。！？]")
 
 
-def outline(view: str, lines: Sequence[Line]) -> list[Node]:
+def outline(view: str, lines: Sequence[Line], emphasis: Emphasis = NONE) -> list[Node]:
     """The nodes of one body."""
     numbered = number(view, lines)
-    return _Builder(view, lines, numbered, unnumbered(view, lines, numbered)).build()
+    return _Builder(view, lines, numbered, unnumbered(view, lines, numbered, emphasis), emphasis).build()
 
 
-def unnumbered(view: str, lines: Sequence[Line], numbered: Numbered) -> dict[int, Opener]:
+def unnumbered(view: str, lines: Sequence[Line], numbered: Numbered, emphasis: Emphasis) -> dict[int, Opener]:
     """The unnumbered headings of paragraphs, by line."""
     members: defaultdict[int, list[int]] = defaultdict(list)
     for i in range(len(lines)):
@@ -45,14 +46,14 @@ def unnumbered(view: str, lines: Sequence[Line], numbered: Numbered) -> dict[int
         if mark and not mark.style.titled:
             continue
         bound = USUAL if owner >= 0 else STRICT
-        openers = find(view, lines, below, numbered.turns, bound)
+        openers = find(view, lines, below, numbered.turns, bound, emphasis)
         found.update((opener.line, opener) for opener in openers)
         if mark:
             series[numbered.owners[owner], mark.style.series].append(owner if openers else -owner)
     for siblings in series.values():
         with_openers = sum(owner > 0 for owner in siblings)
         for owner in (-owner for owner in siblings if owner < 0 and 2 * with_openers >= len(siblings)):
-            openers = find(view, lines, members[owner], numbered.turns, LENIENT)
+            openers = find(view, lines, members[owner], numbered.turns, LENIENT, emphasis)
             found.update((opener.line, opener) for opener in openers)
     return found
 
@@ -78,8 +79,16 @@ class _Trial:
 
 
 class _Builder:
-    def __init__(self, view: str, lines: Sequence[Line], numbered: Numbered, openers: dict[int, Opener]) -> None:
-        self.view, self.lines, self.numbered, self.openers = view, lines, numbered, openers
+    def __init__(
+        self,
+        view: str,
+        lines: Sequence[Line],
+        numbered: Numbered,
+        openers: dict[int, Opener],
+        emphasis: Emphasis,
+    ) -> None:
+        self.view, self.lines, self.numbered = view, lines, numbered
+        self.openers, self.emphasis = openers, emphasis
         self.nodes: list[Node] = []
         self.trials: list[_Trial] = []
         self.stack: list[_Open] = []
@@ -211,7 +220,7 @@ class _Builder:
             if block:
                 block.stop = max(block.start, marks[0].start)
             return
-        chosen, score = choose(self.view, candidates(self.view, start, line.stop), start, line.stop)
+        chosen, score = choose(self.view, candidates(self.view, start, line.stop, self.emphasis), start, line.stop)
         parent = self.stack[-2].line if len(self.stack) > 1 else -1
         series = self.stack[-1].series if self.stack and not block else ""
         group = (level, parent, series)
