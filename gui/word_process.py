@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 import sys
 from collections import OrderedDict
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -86,9 +88,13 @@ class WordProcess(QObject):
 
     def _read(self) -> None:
         while self._process is not None and self._process.canReadLine():
-            answer = json.loads(bytes(self._process.readLine().data()))
-            if answer.get("ready"):
-                self._is_ready = True
-                self.ready.emit()
-            elif answer.get("id") == self._asked:
-                self._answers[self._asked] = [Span(a, b) for a, b in answer["spans"]]
+            line = bytes(self._process.readLine().data())
+            with suppress(ValueError, TypeError, KeyError, AttributeError):  # what else it says is not for us
+                self._take(json.loads(line))
+
+    def _take(self, answer: dict[str, Any]) -> None:
+        if answer.get("ready"):
+            self._is_ready = True
+            self.ready.emit()
+        elif answer.get("id") == self._asked:
+            self._answers[self._asked] = [Span(a, b) for a, b in answer["spans"]]
