@@ -28,10 +28,7 @@ ENCODINGS = {
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r", "\x85", "\u2028"])
 def test_an_encoding_is_told_by_the_bytes(encoding: str, line_end: str) -> None:
     text = SPEECH.replace("\n", line_end)
-    if encoding == "gb18030" and not line_end.isascii():
-        data = text.encode("gb18030")
-    else:
-        data = text.encode(encoding)
+    data = text.encode("gb18030") if encoding == "gb18030" and not line_end.isascii() else text.encode(encoding)
     assert decode(data) == (SPEECH, encoding)
 
 
@@ -46,9 +43,7 @@ def test_big5_is_told_from_gb18030(text: str) -> None:
     assert decode(text.encode("big5")) == (text, "cp950")
 
 
-@pytest.mark.parametrize(
-    "text", [TRADITIONAL, "渠", "修渠", "第一，", "修渠修路", SPEECH, "X" * 500 + "公开", "镕"]
-)
+@pytest.mark.parametrize("text", [TRADITIONAL, "渠", "修渠", "第一，", "修渠修路", SPEECH, "X" * 500 + "公开", "镕"])
 def test_gb18030_is_not_taken_for_big5_or_utf_16(text: str) -> None:
     assert decode(text.encode("gb18030")) == (text, "gb18030")
 
