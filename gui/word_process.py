@@ -11,8 +11,7 @@ import sys
 from collections import OrderedDict
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
