@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING, Any
 from core import clock as clocks
 from core.changes import complete, gone_tags, history
 from core.migrations import upgrade
-from core.model import Annotation, Change, Document, DocumentRow, Notebook, Span, Tag
+from core.model import Annotation, Change, Document, DocumentRow, Notebook, Section, Span, Tag
 from core.opening import PATIENCE, connect, library_failures
+from core.outline_record import grammar, outline_from, outline_record
 from core.problem import Problem
 from core.records import annotation_from
 from core.tags import default_tags
@@ -108,20 +109,41 @@ class Library:
         with self._writing():
             self._execute(_PUT_DOCUMENT, *facts, source, len(document.text), now, now)
             self._execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", document.digest, document.text)
+            self._remember(document)
+
+    def _remember(self, document: Document) -> None:
+        """Keep the outline, unless the one of this grammar is there already."""
+        known = "SELECT 1 FROM outlines WHERE digest = ? AND grammar = ?"
+        if not self._read(known, document.digest, self._grammar):
+            row = (document.digest, self._grammar, outline_record(document.sections))
+            self._execute("INSERT OR REPLACE INTO outlines VALUES (?, ?, ?)", *row)
+
+    @cached_property
+    def _grammar(self) -> str:
+        return grammar()
 
     def document(self, digest: str) -> Document | None:
-        """The speech, its outline parsed anew, so that it is never that of an older grammar."""
+        """The speech. Its outline is remembered, or parsed anew where the grammar has changed since."""
+        return self._document(digest, _parse)
+
+    def recall(self, digest: str) -> Document | None:
+        """The speech as ``document`` gives it, but None where its outline would have to be parsed."""
+        return self._document(digest, None)
+
+    def _document(self, digest: str, parse: Callable[[str], tuple[Section, ...]] | None) -> Document | None:
         rows = self._read(
-            """SELECT title, speaker, date, venue, text, source FROM documents JOIN texts USING (digest)
-            WHERE digest = ?""",
+            """SELECT title, speaker, date, venue, text, source, record FROM documents JOIN texts USING (digest)
+            LEFT JOIN outlines ON outlines.digest = documents.digest AND grammar = ? WHERE documents.digest = ?""",
+            self._grammar,
             digest,
         )
         if not rows:
             return None
-        from core.outline import parse
-
-        title, speaker, date, venue, text, source = rows[0]
-        return Document(digest, title, speaker, date, venue, text, parse(text), Path(source) if source else None)
+        title, speaker, date, venue, text, source, record = rows[0]
+        if record is None and parse is None:
+            return None
+        sections = parse(text) if parse and record is None else outline_from(text, record)
+        return Document(digest, title, speaker, date, venue, text, sections, Path(source) if source else None)
 
     def documents(self) -> list[DocumentRow]:
         """All speeches, the last opened first. No text is read."""
@@ -266,6 +288,12 @@ class Library:
             context = (quote, prefix, suffix)
             found[id] = Annotation(id, document, span, *context, tuple(tags.get(id, ())), *rest)
         return found
+
+
+def _parse(text: str) -> tuple[Section, ...]:
+    from core.outline import parse
+
+    return parse(text)
 
 
 def _array(ids: Iterable[str]) -> str:

@@ -32,6 +32,10 @@ FIRST: Step = (
     # Texts lie apart, for a document's row is written anew with every reading position.
     """CREATE TABLE texts (
         digest TEXT PRIMARY KEY REFERENCES documents (digest) ON DELETE CASCADE, text TEXT NOT NULL)""",
+    # The outline as the grammar of that name made it; whatever else it says is parsed anew.
+    """CREATE TABLE outlines (
+        digest TEXT PRIMARY KEY REFERENCES documents (digest) ON DELETE CASCADE,
+        grammar TEXT NOT NULL, record TEXT NOT NULL)""",
     # ``gone`` keeps the place of a deleted tag, so that undo brings it back where it stood.
     """CREATE TABLE tags (
         position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, colour TEXT NOT NULL,

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.model import Document
 from core.problem import Problem
-from core.readers import read
+from core.readers import build, read, read_text
+from core.text import digest
 from gui.session import Session
 from gui.settings import Settings
 from gui.tasks import Task, Tasks
@@ -44,11 +46,17 @@ class Opener(QObject):
             small = True
         if small:
             try:
-                self._opened(read(path), path, then)
+                self._opened(self._read(path.absolute()), path, then)
             except Problem as problem:
                 self._session.fail(problem)
             return
         self._read_behind(path, then)
+
+    def _read(self, path: Path) -> Document:
+        """The speech in a file; what the library remembers of its outline need not be parsed again."""
+        text = read_text(path)
+        known = self._session.recall(digest(text))
+        return replace(known, source=path) if known else build(text, path)
 
     def _read_behind(self, path: Path, then: Callable[[], None] | None) -> None:
         def done(document: Document) -> None:

@@ -60,6 +60,10 @@ class Session(QObject):
             self.opened.emit(document.digest)
         self.activate(document.digest)
 
+    def recall(self, digest: str) -> Document | None:
+        """What the library remembers of a speech with this digest, its outline included."""
+        return self.library.recall(digest) if self.library else None
+
     def _take_in(self, document: Document) -> Speech:
         if self.library is None:
             return Speech(document, {})

@@ -19,7 +19,7 @@ from core.model import Annotation, Change
 from gui.faces import font
 from gui.mark_model import MarkModel, MarkRole
 from gui.painter import UNTAGGED
-from gui.panels.parts import chosen, heading, hovered
+from gui.parts import chosen, heading, hovered
 from gui.session import Session
 from gui.theme import Theme
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, 
 
 from core.model import Change
 from gui.marking import Marking
-from gui.panels.parts import heading
+from gui.parts import heading
 from gui.session import Session
 
 PAUSE = 400

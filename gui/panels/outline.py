@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from core.model import Change, Span
 from gui.faces import font
-from gui.panels.parts import chosen, heading, hovered
+from gui.parts import chosen, heading, hovered
 from gui.section_model import Role, SectionModel
 from gui.session import Session
 from gui.theme import Theme

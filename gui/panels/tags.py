@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from core.model import Change, Tag
 from gui.faces import font
 from gui.marking import Marking
-from gui.panels.parts import heading
+from gui.parts import heading
 from gui.session import Session
 from gui.theme import Theme
 
