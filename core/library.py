@@ -140,9 +140,9 @@ class Library:
         if not rows:
             return None
         title, speaker, date, venue, text, source, record = rows[0]
-        if record is None and parse is None:
+        sections = outline_from(text, record) if record else parse and parse(text)
+        if sections is None:
             return None
-        sections = parse(text) if parse and record is None else outline_from(text, record)
         return Document(digest, title, speaker, date, venue, text, sections, Path(source) if source else None)
 
     def documents(self) -> list[DocumentRow]:

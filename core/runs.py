@@ -27,9 +27,7 @@ def runs(spans: Iterable[tuple[Span, T]]) -> list[Run[T]]:
     Items stand as their spans do: by start, the longer first, else as given. Neighbouring runs
     differ in their items; empty spans cover nothing. Time: n log n and what comes out.
     """
-    marks = sorted(
-        ((span, item) for span, item in spans if len(span)), key=lambda mark: (mark[0].start, -mark[0].stop)
-    )
+    marks = sorted(((span, item) for span, item in spans if len(span)), key=lambda mark: (mark[0].start, -mark[0].stop))
     edges = [(mark[0].start, 1, rank) for rank, mark in enumerate(marks)]
     edges += [(mark[0].stop, 0, rank) for rank, mark in enumerate(marks)]
     found: list[Run[T]] = []

@@ -33,12 +33,8 @@ def test_a_text_file_becomes_a_speech_with_its_outline(tmp_path: Path) -> None:
     assert [section.label for section in document.walk() if section.is_heading] == ["一、", "二、"]
 
 
-@pytest.mark.parametrize(
-    ("source", "title"), [(Path("三月发言.txt"), "三月发言"), (None, "先把渠修好，再把路修通。")]
-)
-def test_a_text_without_a_title_is_called_after_its_file_or_first_line(
-    source: Path | None, title: str
-) -> None:
+@pytest.mark.parametrize(("source", "title"), [(Path("三月发言.txt"), "三月发言"), (None, "先把渠修好，再把路修通。")])
+def test_a_text_without_a_title_is_called_after_its_file_or_first_line(source: Path | None, title: str) -> None:
     assert build("\n先把渠修好，再把路修通。\n" * 3, source).title == title
 
 
