@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
@@ -25,6 +25,9 @@ from gui.settings import Settings
 from gui.tasks import Tasks
 from gui.window import MainWindow
 from gui.word_process import WordProcess
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 translate = QCoreApplication.translate
 
