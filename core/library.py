@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, Any
 from core import clock as clocks
 from core.changes import complete, gone_tags, history
 from core.migrations import upgrade
-from core.model import Annotation, Change, Document, DocumentRow, Notebook, Section, Span, Tag
+from core.model import Annotation, Change, Document, DocumentRow, Notebook, Section, Tag
 from core.opening import PATIENCE, connect, library_failures
 from core.outline_record import grammar, outline_from, outline_record
 from core.problem import Problem
-from core.records import annotation_from
+from core.records import annotation_from, annotation_of, annotation_row
 from core.tags import default_tags
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ _PUT_TAG = """
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, colour = excluded.colour, key = excluded.key,
         parent = excluded.parent, hint = excluded.hint, gone = 0"""
 _PUT_ANNOTATION = """
-    INSERT INTO annotations (id, document, start, stop, quote, prefix, suffix, note, creator, created,
-        modified, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO annotations (id, document, start, stop, quote, prefix, suffix, note, creator, created, modified,
+        state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET document = excluded.document, start = excluded.start,
         stop = excluded.stop, quote = excluded.quote, prefix = excluded.prefix, suffix = excluded.suffix,
         note = excluded.note, creator = excluded.creator, created = excluded.created,
@@ -234,7 +234,7 @@ class Library:
         self._connection.executemany(_PUT_TAG, rows)
 
     def _put_annotations(self, marks: list[Annotation]) -> None:
-        self._connection.executemany(_PUT_ANNOTATION, map(_row, marks))
+        self._connection.executemany(_PUT_ANNOTATION, map(annotation_row, marks))
         old = f"DELETE FROM annotation_tags WHERE annotation IN {_EACH}"
         self._execute(old, _array(mark.id for mark in marks))
         self._connection.executemany(
@@ -281,13 +281,8 @@ class Library:
         tags = defaultdict[str, list[str]](list)
         for id, tag in self._read(_TAGS_OF_ANNOTATIONS.format(condition), value):
             tags[id].append(tag)
-        found = {}
         rows = self._read(_ANNOTATIONS.format(condition), value)
-        for id, document, start, stop, quote, prefix, suffix, *rest in rows:
-            span = None if start is None else Span(start, stop)
-            context = (quote, prefix, suffix)
-            found[id] = Annotation(id, document, span, *context, tuple(tags.get(id, ())), *rest)
-        return found
+        return {row[0]: annotation_of(row, tags.get(row[0], ())) for row in rows}
 
 
 def _parse(text: str) -> tuple[Section, ...]:
@@ -299,19 +294,3 @@ def _parse(text: str) -> tuple[Section, ...]:
 def _array(ids: Iterable[str]) -> str:
     """Any number of ids as the one value that _EACH takes."""
     return json.dumps(list(ids))
-
-
-def _row(mark: Annotation) -> tuple[Any, ...]:
-    span = (mark.span.start, mark.span.stop) if mark.span else (None, None)
-    context = (mark.quote, mark.prefix, mark.suffix)
-    return (
-        mark.id,
-        mark.document,
-        *span,
-        *context,
-        mark.note,
-        mark.creator,
-        mark.created,
-        mark.modified,
-        mark.state,
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from core.model import Annotation, Document, Section, Span, Tag
@@ -34,6 +34,20 @@ def annotation_from(record: Mapping[str, Any]) -> Annotation:
         tags=tuple(record["tags"]),
         **{name: record[name] for name in _TEXTS},
     )
+
+
+def annotation_row(annotation: Annotation) -> tuple[Any, ...]:
+    """An annotation as the library's columns have it, without its tags."""
+    span = annotation.span
+    places = (span.start, span.stop) if span else (None, None)
+    return annotation.id, annotation.document, *places, *(getattr(annotation, name) for name in _TEXTS)
+
+
+def annotation_of(row: Sequence[Any], tags: Iterable[str]) -> Annotation:
+    """The annotation that such a row, and the ids of its tags in their order, make."""
+    id, document, start, stop, quote, prefix, suffix, *rest = row
+    span = None if start is None else Span(start, stop)
+    return Annotation(id, document, span, quote, prefix, suffix, tuple(tags), *rest)
 
 
 def tag_record(tag: Tag) -> Record:
