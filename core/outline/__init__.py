@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from core.model import Section
 from core.outline.facts import Facts, describe
+from core.outline.faults import Fault, check
 from core.outline.frame import frame
 from core.outline.hints import NONE, Emphasis, Hint, emphasis
 from core.outline.lines import lines, unwrap
@@ -13,7 +14,7 @@ from core.outline.nodes import Node, assemble, shift
 from core.outline.tree import outline
 from core.outline.view import view
 
-__all__ = ["Facts", "Hint", "describe", "parse"]
+__all__ = ["Facts", "Fault", "Hint", "check", "describe", "parse"]
 
 
 def parse(text: str, hints: Sequence[Hint] = ()) -> tuple[Section, ...]:

@@ -73,10 +73,8 @@ def _titles(view: str, lines: list[Line]) -> list[int]:
             continue
         following = [_role(view, after) for after in lines[i + 1 : i + 4]]
         if following[0] in ("subtitle", "salutation") or (
-            following[0] == "byline"
-            and "salutation" in following
-            or following[0] == "byline"
-            and "subtitle" in following
+            (following[0] == "byline" and "salutation" in following)
+            or (following[0] == "byline" and "subtitle" in following)
         ):
             found.append(i)
             seen_body = 0
@@ -133,7 +131,7 @@ def _head_length(view: str, lines: list[Line]) -> int:
     for i, line in enumerate(lines):
         text = view[line.start : line.stop]
         mark = opening(view, line.start, line.stop)
-        if (mark and mark.style.rank) or len(text) > _LONG or text[-1] in "。；" and not _CONTROL.search(text):
+        if (mark and mark.style.rank) or len(text) > _LONG or (text[-1] in "。；" and not _CONTROL.search(text)):
             return i
     return 0
 

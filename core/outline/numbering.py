@@ -33,7 +33,8 @@ _LAST = re.compile(r"会后，|最后，")
 
 @dataclass(slots=True)
 class Open:
-    """A heading that stands open: its line, its level, and how many paragraphs it and its siblings have."""
+    """A heading that stands open: its line, its level, how many paragraphs it (``extras``) and the richest of
+    its siblings (``most``) have below their lines, and the number just skipped (``gap``)."""
 
     line: int
     level: int
@@ -42,6 +43,7 @@ class Open:
     number: int
     extras: int = 0
     most: int = 0
+    gap: int = 0
 
 
 @dataclass(slots=True)
@@ -99,7 +101,7 @@ class _Pass:
         if mark.number == 1:
             return self._goes_on(i, mark)
         if entry:
-            return mark.number - last in (0, 1, 2)
+            return mark.number - last in (0, 1, 2) or mark.number == entry.gap
         return mark.number - last in (1, 2) if last else bool(mark.style.rank) and self._goes_on(i, mark)
 
     def _goes_on(self, i: int, mark: Mark) -> bool:
@@ -134,20 +136,22 @@ class _Pass:
 
     def _place(self, i: int, mark: Mark) -> None:
         style = mark.style
-        most = 0
+        most, gap = 0, 0
         entry = next((e for e in reversed(self.stack) if e.series == style.series), None)
         if entry:
             while self.stack[-1] is not entry:
                 self.stack.pop()
             self.stack.pop()
             most = max(entry.most, entry.extras)
+            gap = mark.number - 1 if mark.number == entry.number + 2 else 0
         elif style.rank:
             while self.stack and (not self.stack[-1].rank or self.stack[-1].rank >= style.rank):
                 self.stack.pop()
         if not entry and mark.number > 1:
             most = self.most.get(style.series, 0)
         self.most[style.series] = most
-        self.stack.append(Open(i, len(self.stack) + 1, style.series, style.rank, mark.number, most=most))
+        level = len(self.stack) + 1
+        self.stack.append(Open(i, level, style.series, style.rank, mark.number, most=most, gap=gap))
         self.last[style.series] = mark.number
         self.result.marks[i] = mark
 
