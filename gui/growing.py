@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from core.sentences import clause_at, sentence_at
-
 from core.model import Span
+from core.sentences import clause_at, sentence_at
 from gui.speech import Speech
 from gui.word_process import WordProcess
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -19,7 +19,7 @@ from core.model import Annotation, Change
 from gui.faces import font
 from gui.mark_model import MarkModel, MarkRole
 from gui.painter import UNTAGGED
-from gui.parts import chosen, heading, hovered
+from gui.parts import chosen, claims_enter, heading, hovered
 from gui.session import Session
 from gui.theme import Theme
 
@@ -87,7 +87,8 @@ class MarkPanel(QWidget):
             self.list.scrollTo(index)
 
     def _choose(self, index: QModelIndex) -> None:
-        if index.isValid():
+        """A reader has moved in the list. (Qt moves there too, when the current row is taken out.)"""
+        if index.isValid() and self.list.hasFocus():
             mark = self._model.mark_at(index.row())
             if mark.id != self._session.mark_id:
                 self._session.pick(mark.id)
@@ -124,12 +125,7 @@ class AnnotationList(QListView):
         return [index.data(MarkRole.MARK).id for index in self.selectedIndexes()]
 
     def event(self, event: QEvent) -> bool:
-        """Enter jumps from here, although it writes a note elsewhere."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            event.setAccepted(event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
-            if event.isAccepted():
-                return True
-        return super().event(event)
+        return claims_enter(event) or super().event(event)
 
 
 class CardDelegate(QStyledItemDelegate):

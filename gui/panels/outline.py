@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from core.model import Change, Span
 from gui.faces import font
-from gui.parts import chosen, heading, hovered
+from gui.parts import chosen, claims_enter, heading, hovered
 from gui.section_model import Role, SectionModel
 from gui.session import Session
 from gui.theme import Theme
@@ -124,6 +124,9 @@ class SectionTree(QTreeView):
         if index.isValid() and not self.underMouse():
             self.scrollTo(index)
 
+    def event(self, event: QEvent) -> bool:
+        return claims_enter(event) or super().event(event)
+
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         """The arrow is drawn with the row."""
 
@@ -168,11 +171,15 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_arrow(painter, self.arrow(rect), self._tree.isExpanded(index))
         grey = kind in ("adverts", "advert", "back_matter")
         painter.setFont(self._bold if kind in ("part", "title") else self._plain)
-        painter.setPen(QColor(theme.soft if grey else theme.ink))
+        painter.setPen(QColor(self._quiet(index) if grey else theme.ink))
         words = QRect(rect.left() + PAD + 15, rect.top(), right - rect.left() - PAD - 21, rect.height())
         shown = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
+
+    def _quiet(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        """The colour of what steps back; on a selected row it would be too faint."""
+        return self.theme.ink if chosen(self._tree, index) else self.theme.soft
 
     def _paint_arrow(self, painter: QPainter, rect: QRect, open_: bool) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -186,7 +193,7 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_numbers(self, painter: QPainter, row: QRect, index: QModelIndex | QPersistentModelIndex) -> int:
         """The numbers at the right; returns the x where they begin."""
         painter.setFont(self._small)
-        painter.setPen(QColor(self.theme.soft))
+        painter.setPen(QColor(self._quiet(index)))
         number, marks = f"{index.data(Role.CHARS):,}", index.data(Role.MARKS)
         wide = painter.fontMetrics().horizontalAdvance(number)
         chars = QRect(row.right() - 12 - wide, row.top(), wide + 1, row.height())
@@ -199,6 +206,6 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.line))
         painter.drawRoundedRect(badge, 8, 8)
-        painter.setPen(QColor(self.theme.soft))
+        painter.setPen(QColor(self.theme.ink))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(marks))
         return badge.left() - 2
