@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterable
@@ -74,8 +75,14 @@ class App(QObject):
         return self.window
 
     def _after_first_picture(self) -> None:
-        if not self._ended:
-            QTimer.singleShot(200, self.words, self.words.start)
+        QTimer.singleShot(0, self, self._complete)
+        QTimer.singleShot(200, self.words, self.words.start)
+
+    def _complete(self) -> None:
+        if self.window is not None and not self._ended:
+            self.window.side.fill()
+        gc.enable()
+        gc.freeze()
 
     def set_theme(self, choice: str) -> None:
         """Change the theme to ``light``, ``dark`` or ``system``, and keep it."""
@@ -126,11 +133,13 @@ def build(
     *,
     language: str = "",
     theme: str = "",
+    whole: bool = True,
 ) -> MainWindow:
     """The window on ``files``, not yet shown; no event loop is started.
 
     ``library`` is an open library or the path of one (None: the user's own). Where it cannot be opened,
     the window says so and still shows speeches; marking is then refused. ``window.app`` owns the rest.
+    Unless the window is to be ``whole`` at once, the panels at the right follow the first picture.
     """
     _application()
     settings = settings if isinstance(settings, Settings) else Settings(settings)
@@ -141,6 +150,8 @@ def build(
         _offer_library(app, problem)
     for path in files:
         app.opener.open(path)
+    if whole:
+        window.side.fill()
     if app.session.current is None and not app.opener.busy:
         window.show_welcome()
     return window
@@ -199,7 +210,10 @@ def run(options: Namespace) -> int:
         from gui.screenshot import save
 
         return save(options)
-    window = build(options.library, options.files, language=options.language or "", theme=options.theme or "")
+    gc.disable()  # until the first picture: nothing made so far is to be thrown away
+    window = build(
+        options.library, options.files, language=options.language or "", theme=options.theme or "", whole=False
+    )
     app = window.app
     assert isinstance(app, App)
     log = library_path().parent / "piyue.log"

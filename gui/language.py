@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from gui.theme import RESOURCES
@@ -10,9 +12,10 @@ LANGUAGES = ("zh", "en")
 
 
 def resolve(chosen: str) -> str:
-    """``zh`` or ``en``: what was chosen, else what the system speaks."""
-    if chosen in LANGUAGES:
-        return chosen
+    """``zh`` or ``en``: what was chosen, else the environment's PIYUE_LANGUAGE, else what the system speaks."""
+    for choice in (chosen, os.environ.get("PIYUE_LANGUAGE", "")):
+        if choice in LANGUAGES:
+            return choice
     return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
 
 

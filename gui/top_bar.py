@@ -148,6 +148,11 @@ class SearchField(QLineEdit):
         self._count = QLabel(self)
         self._count.setObjectName("searchCount")
 
+    def begin(self) -> None:
+        """Let a reader type what to look for."""
+        self.setFocus()
+        self.selectAll()
+
     def show_count(self, at: int, count: int) -> None:
         """Say which of how many hits is shown; nothing for an empty field."""
         words = "" if not self.text() else f"{at}/{count}"

@@ -58,7 +58,8 @@ class MarkPanel(QWidget):
         session.picked.connect(self._pick)
         self.list.selectionModel().currentChanged.connect(self._choose)
         self.list.activated.connect(self._jump)
-        self._show("")
+        self._show(session.current.digest if session.current else "")
+        self._pick(session.mark_id)
 
     def set_theme(self, theme: Theme) -> None:
         self.list.set_theme(theme)

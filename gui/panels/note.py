@@ -49,7 +49,7 @@ class NotePanel(QWidget):
         session.noted.connect(self.flush)
         session.picked.connect(self._show)
         session.changed.connect(self._changed)
-        self._show("")
+        self._show(session.mark_id)
 
     def _show(self, id_: str) -> None:
         mark = self._session.mark

@@ -20,38 +20,7 @@
         </message>
     </context>
     <context>
-        <name>KeysDialog</name>
-        <message>
-            <source>All keys</source>
-            <translation>全部按键</translation>
-        </message>
-        <message>
-            <source>Tag the selection or the current mark</source>
-            <translation>给选中的文字或当前批注打标签</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Piyue</source>
-            <translation>批阅</translation>
-        </message>
-        <message>
-            <source>Reading “%1”…</source>
-            <translation>正在读取“%1”…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>重做</translation>
-        </message>
+        <name>Deeds</name>
         <message>
             <source>Speeches (*.txt *.md);;All files (*)</source>
             <translation>讲话稿 (*.txt *.md);;所有文件 (*)</translation>
@@ -71,6 +40,40 @@ MIT 许可证。</translation>
         <message>
             <source>About</source>
             <translation>关于</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysDialog</name>
+        <message>
+            <source>All keys</source>
+            <translation>全部按键</translation>
+        </message>
+        <message>
+            <source>Tag the selection or the current mark</source>
+            <translation>给选中的文字或当前批注打标签</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Piyue</source>
+            <translation>批阅</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Reading “%1”…</source>
+            <translation>正在读取“%1”…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>

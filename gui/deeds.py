@@ -1,0 +1,193 @@
+"""What each action of the window does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from gui import actions as table
+from gui.faces import SIZES, Setting
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+    from gui.window import MainWindow
+
+
+class Deeds(QObject):
+    """The verbs of the window; ``by_action`` says which action means which."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._session = window, window.session
+
+    def by_action(self) -> dict[str, Callable[..., object]]:
+        """What each action calls; one that can be checked passes whether it is."""
+        window = self._window
+        pane, marking, navigation = window.pane, window.marking, window.navigation
+        return {
+            "file.open": self.open_files,
+            "file.export": self.export_notes,
+            "file.close": self.close_speech,
+            "file.quit": window.close,
+            "edit.undo": self.undo,
+            "edit.redo": self.redo,
+            "edit.copy": pane.copy,
+            "edit.copyWithSource": self.copy_with_source,
+            "edit.selectAll": pane.select_all,
+            "search.document": window.top.search.begin,
+            "annotate.repeat": marking.repeat,
+            "annotate.sticky": marking.stick,
+            "annotate.note": self.write_note,
+            "annotate.delete": self.delete_marks,
+            "select.grow": pane.grow,
+            "select.shrink": pane.shrink,
+            "go.nextMark": lambda: navigation.mark(1),
+            "go.previousMark": lambda: navigation.mark(-1),
+            "go.nextSection": lambda: navigation.section(1),
+            "go.previousSection": lambda: navigation.section(-1),
+            "go.nextSpeech": self.next_speech,
+            "view.outline": lambda on: window.keep_panel("outline", on),
+            "view.marks": lambda on: window.keep_panel("marks", on),
+            "view.larger": lambda: self._resize_text(1),
+            "view.smaller": lambda: self._resize_text(-1),
+            "view.setting": self.show_setting,
+            "view.theme": window.toggle_theme,
+            "view.fullScreen": lambda on: window.showFullScreen() if on else window.showNormal(),
+            "help.keys": self.show_keys,
+            "help.welcome": window.show_welcome,
+            "help.about": self.show_about,
+            **{f"annotate.tag.{key}": self._tagger(key) for key in table.TAG_KEYS},
+        }
+
+    def _tagger(self, key: str) -> Callable[[], None]:
+        session = self._session
+        return lambda: self._window.marking.tag([tag.id for tag in session.tags.values() if tag.key == key])
+
+    # -- files ---------------------------------------------------------------------------------
+
+    def open_files(self) -> None:
+        """Ask for files and open them."""
+        from PySide6.QtWidgets import QFileDialog
+
+        words = self.tr("Speeches (*.txt *.md);;All files (*)")
+        paths, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open speeches"), self._folder(), words)
+        for path in paths:
+            self._window.opener.open(path)
+
+    def _folder(self) -> str:
+        current = self._session.current
+        return str(current.document.source.parent) if current and current.document.source else ""
+
+    def export_notes(self) -> None:
+        """Ask for a place and a format, and write the notes of this speech there."""
+        if self._session.current is not None:
+            from gui.exporting import export
+
+            self._session.noted.emit()
+            export(self._window, self._session, self._window.messages, self._folder())
+
+    def close_speech(self) -> None:
+        """Close the current speech."""
+        if self._session.current is not None:
+            self._session.noted.emit()
+            self._session.close(self._session.current.digest)
+
+    def next_speech(self) -> None:
+        """Go round the tabs."""
+        if self._session.current is not None:
+            digests = list(self._session.speeches)
+            at = digests.index(self._session.current.digest)
+            self._session.activate(digests[(at + 1) % len(digests)])
+
+    # -- edits ---------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take the last change back; what is being typed is a change too."""
+        self._session.noted.emit()
+        self._session.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        self._session.undo_stack.redo()
+
+    def copy_with_source(self) -> None:
+        """Put the selection, or the current mark, on the clipboard with its source."""
+        from core.quotation import quotation
+
+        session = self._session
+        speech, mark = session.current, session.mark
+        span = session.selection if len(session.selection) else mark.span if mark else None
+        if speech is not None and span is not None:
+            QGuiApplication.clipboard().setText(quotation(speech.document, speech.above(span.start), span))
+
+    def write_note(self) -> None:
+        """Go to the note of the current mark; a selection that is not marked yet is marked for it."""
+        if len(self._session.selection):
+            self._window.marking.mark_untagged()
+        if self._session.mark is not None:
+            if self._window.side.isHidden():
+                self._window.actions_by_name["view.marks"].trigger()
+            self._window.note.editor.setFocus()
+
+    def delete_marks(self) -> None:
+        """Delete the current mark; in the list, all that are selected."""
+        cards = self._window.marks.list
+        ids = cards.chosen() if cards.hasFocus() else [self._session.mark_id]
+        self._window.marking.delete([id_ for id_ in ids if id_])
+
+    # -- views ---------------------------------------------------------------------------------
+
+    def _resize_text(self, step: int) -> None:
+        page = self._window.settings.page
+        size = max(SIZES[0], min(SIZES[1], page.size + step))
+        self._window.set_page(Setting(page.face, size, page.line, page.measure))
+
+    def show_setting(self) -> None:
+        """How the page is set, the theme, the language."""
+        from gui.dialogs import SettingDialog
+
+        window = self._window
+        SettingDialog(
+            window, window.settings, window.set_page, window.theme_wanted.emit, window.language_wanted.emit
+        ).open()
+
+    def show_keys(self) -> None:
+        """Every key."""
+        from gui.dialogs import KeysDialog
+
+        KeysDialog(self._window, self._window.actions_by_name).open()
+
+    def show_about(self) -> None:
+        """What this program is."""
+        from PySide6.QtWidgets import QMessageBox
+
+        from core import __version__
+
+        words = self.tr("Piyue %1\nRead and mark official speeches.\nMIT licence.").replace("%1", __version__)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("About"), words, parent=self._window)
+        box.setObjectName("aboutDialog")
+        box.open()
+
+    # -- menus that depend on what there is ----------------------------------------------------
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """The pane's menu: the tags, and what is done with a passage."""
+        actions = self._window.actions_by_name
+        for tag in self._session.tags.values():
+            if f"annotate.tag.{tag.key}" in actions:
+                entry = menu.addAction(f"{tag.name}\t{tag.key}")
+                entry.triggered.connect(actions[f"annotate.tag.{tag.key}"].trigger)
+        menu.addSeparator()
+        for name in ("annotate.note", "annotate.delete", "edit.copy", "edit.copyWithSource"):
+            menu.addAction(actions[name])
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """The files opened lately."""
+        menu.clear()
+        for path in self._window.settings.recent:
+            entry = menu.addAction(path)
+            entry.triggered.connect(lambda _=False, p=path: self._window.opener.open(p))

@@ -1,0 +1,85 @@
+"""The right side: tags, marks and note, one above the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from gui.marking import Marking
+from gui.session import Session
+from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from gui.panels.marks import MarkPanel
+    from gui.panels.note import NotePanel
+    from gui.panels.tags import TagPalette
+
+
+class SidePanel(QWidget):
+    """Empty until it is filled: the first picture shows the speech, the panels beside it follow at once.
+
+    Asking for one of the panels fills it. ``filled`` is emitted once.
+    """
+
+    filled = Signal()
+
+    def __init__(self, session: Session, marking: Marking, look: Theme, state: QByteArray) -> None:
+        super().__init__()
+        self.setObjectName("sidePanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session, self._marking, self._look, self._state = session, marking, look, state
+        self._parts: tuple[TagPalette, MarkPanel, NotePanel] | None = None
+        self._splitter: QSplitter | None = None
+
+    @property
+    def palette_panel(self) -> TagPalette:
+        return self.fill()[0]
+
+    @property
+    def marks(self) -> MarkPanel:
+        return self.fill()[1]
+
+    @property
+    def note(self) -> NotePanel:
+        return self.fill()[2]
+
+    def fill(self) -> tuple[TagPalette, MarkPanel, NotePanel]:
+        """Make the panels, unless they are there already."""
+        if self._parts is None:
+            self._parts = self._make()
+            self.filled.emit()
+        return self._parts
+
+    def _make(self) -> tuple[TagPalette, MarkPanel, NotePanel]:
+        from gui.panels.marks import MarkPanel
+        from gui.panels.note import NotePanel
+        from gui.panels.tags import TagPalette
+
+        palette = TagPalette(self._session, self._marking, self._look)
+        marks, note = MarkPanel(self._session, self._look), NotePanel(self._session, self._marking)
+        self._splitter = splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setObjectName("notesSplitter")
+        for part, stretch, height in ((marks, 3, 420), (note, 1, 180)):
+            splitter.addWidget(part)
+            splitter.setStretchFactor(splitter.count() - 1, stretch)
+            part.resize(part.width(), height)
+        splitter.setSizes([420, 180])
+        splitter.restoreState(self._state)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(palette)
+        column.addWidget(splitter, 1)
+        return palette, marks, note
+
+    def state(self) -> QByteArray:
+        """How the room is divided."""
+        return self._splitter.saveState() if self._splitter else self._state
+
+    def set_theme(self, look: Theme) -> None:
+        self._look = look
+        if self._parts is not None:
+            self._parts[0].set_theme(look)
+            self._parts[1].set_theme(look)
