@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from core.outline.headings import opening
 from core.outline.lines import Line
@@ -32,6 +33,7 @@ _EXHORT = re.compile(
     r"让我们|而(?:努力|不懈|共同|团结)?奋斗|作出(?:新的|更大)?(?:更大)?(?:的)?贡献|新征程|新篇章|奋勇前进|努力奋斗|再创佳绩|谢谢"
 )
 _TURN_TO = re.compile(rf"(?:[^，、。；：！]{{0,10}}{_HEARER}[，、]?)+[，！：]")
+_BRACKETED = re.compile(r"【[^】]{2,30}】$")
 _LONG = 60
 
 
@@ -55,7 +57,7 @@ class Frame:
 def frame(view: str, lines: list[Line]) -> Frame:
     found = Frame()
     starts = [0, *_titles(view, lines), len(lines)]
-    for first, last in zip(starts, starts[1:], strict=False):
+    for first, last in pairwise(starts):
         if first < last:
             _document(view, lines[first:last], found)
     return found
@@ -111,6 +113,11 @@ def _role(view: str, line: Line) -> str:
 def _document(view: str, lines: list[Line], found: Frame) -> None:
     """One document: its head, its body, its closing and what comes after."""
     head = _head_length(view, lines)
+    greeted = head > 0 and _SALUTATION.match(view, lines[head - 1].start, lines[head - 1].stop)
+    if not greeted and _heads_body(view, lines, head):
+        head -= 1
+        if view[lines[head].stop - 1] == "—" and _heads_body(view, lines, head):
+            head -= 1
     _head(view, lines[:head], found)
     tail = _tail_start(view, lines, head)
     closing = _closing_start(view, lines, head, tail)
@@ -131,9 +138,28 @@ def _head_length(view: str, lines: list[Line]) -> int:
     for i, line in enumerate(lines):
         text = view[line.start : line.stop]
         mark = opening(view, line.start, line.stop)
-        if (mark and mark.style.rank) or len(text) > _LONG or (text[-1] in "。；" and not _CONTROL.search(text)):
+        if (
+            (mark and mark.style.name != "dash")
+            or len(text) > _LONG
+            or (text[-1] in "。；" and not _CONTROL.search(text))
+        ):
             return i
     return 0
+
+
+def _heads_body(view: str, lines: list[Line], head: int) -> bool:
+    """Whether the last line of a head without salutation is the first heading of the body: other such lines
+    stand above texts further down."""
+    if head < 2 or head >= len(lines) or not _heading_like(view, lines[head - 1]):
+        return False
+    if not any(_titular(view, line) for line in lines[: head - 1]):
+        return False
+    pairs = pairwise(lines[head : head + 400])
+    return any(_heading_like(view, a) and a.stop - a.start <= 40 and b.stop - b.start > _LONG for a, b in pairs)
+
+
+def _heading_like(view: str, line: Line) -> bool:
+    return _titular(view, line) or _BRACKETED.match(view, line.start, line.stop) is not None
 
 
 def _head(view: str, lines: list[Line], found: Frame) -> None:

@@ -42,6 +42,11 @@ class Style:
         )
 
     @property
+    def sure(self) -> bool:
+        """Whether the label names its own kind (第一章), so that one alone is a heading too."""
+        return self.rank > 0 and self.pattern.startswith("第")
+
+    @property
     def words(self) -> tuple[str, ...]:
         return () if self.numbers in _NUMERAL else tuple(self.numbers.split("/"))
 

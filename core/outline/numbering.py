@@ -34,7 +34,8 @@ _LAST = re.compile(r"会后，|最后，")
 @dataclass(slots=True)
 class Open:
     """A heading that stands open: its line, its level, how many paragraphs it (``extras``) and the richest of
-    its siblings (``most``) have below their lines, and the number just skipped (``gap``)."""
+    its siblings (``most``) have below their lines, the number just skipped (``gap``), and the series of the
+    list inside it or inside the sibling before it (``inner``)."""
 
     line: int
     level: int
@@ -44,6 +45,7 @@ class Open:
     extras: int = 0
     most: int = 0
     gap: int = 0
+    inner: str = ""
 
 
 @dataclass(slots=True)
@@ -99,7 +101,7 @@ class _Pass:
         if second and second.match(view, mark.stop, line.stop):
             return mark.number == last + 1 and self._goes_on(i, mark)
         if mark.number == 1:
-            return self._goes_on(i, mark)
+            return mark.style.sure or self._goes_on(i, mark)
         if entry:
             return mark.number - last in (0, 1, 2) or mark.number == entry.gap
         return mark.number - last in (1, 2) if last else bool(mark.style.rank) and self._goes_on(i, mark)
@@ -136,7 +138,7 @@ class _Pass:
 
     def _place(self, i: int, mark: Mark) -> None:
         style = mark.style
-        most, gap = 0, 0
+        most, gap, inner = 0, 0, ""
         entry = next((e for e in reversed(self.stack) if e.series == style.series), None)
         if entry:
             while self.stack[-1] is not entry:
@@ -144,16 +146,30 @@ class _Pass:
             self.stack.pop()
             most = max(entry.most, entry.extras)
             gap = mark.number - 1 if mark.number == entry.number + 2 else 0
+            inner = entry.inner
         elif style.rank:
-            while self.stack and (not self.stack[-1].rank or self.stack[-1].rank >= style.rank):
+            while self.stack and not self._holds(self.stack[-1], i, mark):
                 self.stack.pop()
+            if self.stack:
+                self.stack[-1].inner = style.series
         if not entry and mark.number > 1:
             most = self.most.get(style.series, 0)
         self.most[style.series] = most
         level = len(self.stack) + 1
-        self.stack.append(Open(i, level, style.series, style.rank, mark.number, most=most, gap=gap))
+        self.stack.append(Open(i, level, style.series, style.rank, mark.number, most=most, gap=gap, inner=inner))
         self.last[style.series] = mark.number
         self.result.marks[i] = mark
+
+    def _holds(self, top: Open, i: int, mark: Mark) -> bool:
+        """Whether a ranked list begins inside the heading ``top``: that has a higher rank, or has none but
+        its own list goes on after this mark, or the item before it held such a list too."""
+        if top.rank:
+            return top.rank < mark.style.rank
+        if top.inner == mark.style.series:
+            return True
+        j = self.following[top.line]
+        later = self.found[j] if j > i else None
+        return later is not None and mark.number == 1 and 0 < later.number - top.number <= 2
 
     def _owner(self, i: int, turn: bool) -> int:
         """The line of the heading that the plain paragraph stands below."""

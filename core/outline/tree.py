@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.outline.headings import Mark, inside, opening
+from core.outline.headings import Mark, Style, inside, opening
 from core.outline.hints import NONE, Emphasis
 from core.outline.lines import Line
 from core.outline.nodes import Node
@@ -142,19 +142,26 @@ class _Builder:
 
     def _mark(self, i: int, mark: Mark) -> None:
         style, line = mark.style, self.lines[i]
-        if any(entry.series == style.series for entry in self.stack):
-            while self.stack.pop().series != style.series:
-                pass
-        elif style.rank:
-            while self.stack and (not self.stack[-1].rank or self.stack[-1].rank >= style.rank):
-                self.stack.pop()
-        else:
-            self._close_to(self.numbered.owners[i], DEEP)
+        self._close_list(self.numbered.owners[i], style)
         level = self._push(i, style.series, style.rank)
         stop = title_stop(self.view, mark, line.stop)
         self.nodes.append(Node(mark.start, stop, level, label=mark.stop - mark.start, style=style.name))
         if stop < line.stop - 1:
             self._inner(i, _after(self.view, stop), level, None)
+
+    def _close_list(self, owner: int, style: Style) -> None:
+        """Closes what stands below the heading on line ``owner`` up to the list that a mark of ``style`` goes
+        on with, or up to the unnumbered heading that such a list stands below."""
+        above = [entry.series for entry in self.stack if entry.line > owner]
+        if style.series in above:
+            while self.stack.pop().series != style.series:
+                pass
+            return
+        self._close_to(owner, DEEP)
+        while style.rank and self.stack and self.stack[-1].line in self.openers:
+            if 0 < self.stack[-1].rank < style.rank:
+                break
+            self.stack.pop()
 
     def _opener(self, i: int, opener: Opener) -> None:
         owner, line = self.numbered.owners[i], self.lines[i]
