@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
@@ -178,9 +181,15 @@ class PageView(QAbstractScrollArea):
 
     def _move(self, value: int) -> None:
         """Scroll without taking it for the reader's own doing."""
-        self._moving = True
-        self.verticalScrollBar().setValue(value)
-        self._moving = False
+        with self._unread():
+            self.verticalScrollBar().setValue(value)
+
+    @contextmanager
+    def _unread(self) -> Iterator[None]:
+        """What scrolls inside the block is not the reader's doing."""
+        before, self._moving = self._moving, True
+        yield
+        self._moving = before
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.refresh()
@@ -192,7 +201,8 @@ class PageView(QAbstractScrollArea):
             return
         height, bar = self.viewport().height(), self.verticalScrollBar()
         whole = TOP + self.page.height
-        bar.setRange(0, max(0, whole - int(height * 0.4)) if whole > height else 0)
+        with self._unread():  # a page that became shorter takes the view along
+            bar.setRange(0, max(0, whole - int(height * 0.4)) if whole > height else 0)
         bar.setPageStep(height)
         bar.setSingleStep(self._setting.pitch)
 
