@@ -14,7 +14,10 @@ from PySide6.QtGui import QAction, QKeySequence
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``local`` keys hold in the pane and the lists only; ``menu`` is where the one menu shows it."""
+    """``local`` keys hold in the pane and the lists only; ``menu`` is where the one menu shows it.
+
+    ``also`` is a key that means the same in the text pane, which handles it: elsewhere it does other things.
+    """
 
     name: str
     words: str
@@ -22,6 +25,7 @@ class Row:
     menu: str = ""
     local: bool = False
     check: bool = False
+    also: str = ""
 
 
 FILE, EDIT, MARK, GO, VIEW, HELP = "file", "edit", "mark", "go", "view", "help"
@@ -59,9 +63,10 @@ def rows() -> tuple[Row, ...]:
         Row(
             "annotate.note",
             translate("actions", "Write a note"),
-            ("N", "Return", "Enter"),
+            ("N",),
             MARK,
             local=True,
+            also="Enter",
         ),
         Row("annotate.delete", translate("actions", "Delete mark"), ("Delete",), MARK, local=True),
         Row("select.grow", translate("actions", "Grow the selection"), ("E",), MARK, local=True),

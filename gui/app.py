@@ -120,6 +120,7 @@ class App(QObject):
         self.tasks.finish()
         self.words.stop()
         self.settings.sync()
+        self._translation.drop()
 
     def say_crash(self, log: Path) -> None:
         """Say that something went wrong in the program."""

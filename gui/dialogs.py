@@ -35,7 +35,9 @@ class KeysDialog(QDialog):
         columns.setHorizontalSpacing(36)
         columns.setVerticalSpacing(18)
         for number, (menu, words) in enumerate(table.menus().items()):
-            rows = [(_keys(actions[row.name]), row.words.rstrip("…")) for row in table.rows() if row.menu == menu]
+            rows = [
+                (_keys(actions[row.name], row.also), row.words.rstrip("…")) for row in table.rows() if row.menu == menu
+            ]
             if menu == table.MARK:
                 rows.insert(0, ("1 … 9", self.tr("Tag the selection or the current mark")))
             columns.addLayout(_group(words, rows), number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
@@ -60,9 +62,9 @@ def _group(title: str, rows: list[tuple[str, str]]) -> QGridLayout:
     return grid
 
 
-def _keys(action: QAction) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    return " / ".join(key.toString(native) for key in action.shortcuts()[:2])
+def _keys(action: QAction, also: str) -> str:
+    keys = [*action.shortcuts()[:2], *([QKeySequence(also)] if also else [])]
+    return " / ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
 
 
 def _close(dialog: QDialog) -> QDialogButtonBox:

@@ -27,9 +27,7 @@ class Translation:
 
     def use(self, language: str) -> None:
         """Speak ``zh`` or ``en`` from now on."""
-        for translator in self._installed:
-            QCoreApplication.removeTranslator(translator)
-        self._installed = []
+        self.drop()
         self._install(str(RESOURCES / "translations" / f"piyue_{language}.qm"))
         if language == "zh":
             QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
@@ -37,6 +35,12 @@ class Translation:
             self._install(f"{folder}/qtbase_zh_CN.qm")
         else:
             QLocale.setDefault(QLocale(QLocale.Language.English))
+
+    def drop(self) -> None:
+        """Speak the language of the source again."""
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed = []
 
     def _install(self, path: str) -> None:
         translator = QTranslator()

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCursor, QKeyEvent
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QLabel
 
 if TYPE_CHECKING:
@@ -29,11 +28,3 @@ def hovered(view: QAbstractItemView, index: QModelIndex | QPersistentModelIndex)
     """Whether the mouse is over a row."""
     viewport = view.viewport()
     return viewport.underMouse() and view.indexAt(viewport.mapFromGlobal(QCursor.pos())) == index
-
-
-def claims_enter(event: QEvent) -> bool:
-    """Whether Enter was taken for a list or tree, where it jumps: elsewhere it is the key of a note."""
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
-        return False
-    event.setAccepted(event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
-    return event.isAccepted()

@@ -21,6 +21,8 @@ class Pointer(QObject):
     """The character under a plain click, None beside the text."""
     doubled = Signal(int)
     tripled = Signal(int)
+    hovered = Signal(object)
+    """The character the pointer rests on, None beside the text."""
     finished = Signal()
     """A selection was made."""
 
@@ -82,7 +84,9 @@ class Pointer(QObject):
         if page is None:
             return
         if self._pressed is None:
-            over = page.fold_at(self._view.place(at)[1]) is not None
+            x, y = self._view.place(at)
+            over = page.fold_at(y) is not None
+            self.hovered.emit(page.character_at(x, y))
             shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
             self._view.viewport().setCursor(shape)
         elif self._dragged or (at - self._pressed).manhattanLength() >= STEP:

@@ -6,9 +6,9 @@ scroll position are all it knows.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMenu, QToolTip
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu
 
 from core.model import Change, Span
 from gui import growing, painter
@@ -26,6 +26,7 @@ class TextPane(PageView):
     """The reading pane of the session's current speech."""
 
     menu_wanted = Signal(QMenu)
+    note_wanted = Signal()
 
     def __init__(self, session: Session, marking: Marking, words: WordProcess, setting: Setting, theme: Theme) -> None:
         super().__init__(setting, theme)
@@ -35,12 +36,14 @@ class TextPane(PageView):
         self._views: dict[str, View] = {}
         self._hits: list[Span] = []
         self._grown: list[Span] = []
+        self._hovered: list[str] = []
         self._pointer = Pointer(self)
         self._pointer.placed.connect(self._place_caret)
         self._pointer.clicked.connect(self._click)
         self._pointer.doubled.connect(lambda point: self._select_unit(growing.word, point))
         self._pointer.tripled.connect(lambda point: self._select_unit(growing.sentence, point))
         self._pointer.finished.connect(marking.selection_done)
+        self._pointer.hovered.connect(self._hover)
         self.scrolled.connect(lambda: session.read_at(self.reading_point()))
         session.activated.connect(self._activate)
         session.closed.connect(lambda digest: self._views.pop(digest, None))
@@ -145,6 +148,9 @@ class TextPane(PageView):
             self._session.read_at(start)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.note_wanted.emit()
+            return
         made = move_of(event)
         if self._view is None or made is None:
             event.ignore()
@@ -202,18 +208,14 @@ class TextPane(PageView):
         if chosen != current:
             self._session.pick(chosen)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and self._view is not None:
-            point = self._view.page.character_at(*self.place(event.pos()))
-            marks = self._view.index.at(point) if point is not None else []
-            if marks:
-                from gui import hints
+    def _hover(self, point: int | None) -> None:
+        """Let Qt show tags and note when the pointer rests on a mark."""
+        marks = self._view.index.at(point) if self._view is not None and point is not None else []
+        if [mark.id for mark in marks] != self._hovered:
+            from gui import hints
 
-                QToolTip.showText(event.globalPos(), hints.of_marks(marks, self._session.tags), self.viewport())
-            else:
-                QToolTip.hideText()
-            return True
-        return super().viewportEvent(event)
+            self._hovered = [mark.id for mark in marks]
+            self.viewport().setToolTip(hints.of_marks(marks, self._session.tags))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         self.top.recent.aboutToShow.connect(lambda: self.deeds.fill_recent(self.top.recent))
         self.top.tabs.tabBarClicked.connect(lambda _: self._leave_welcome())
         self.pane.menu_wanted.connect(self.deeds.fill_menu)
+        self.pane.note_wanted.connect(self.deeds.write_note)
 
     def _adopt_side(self) -> None:
         """The panels at the right have been made: their keys, and the way back from the note."""

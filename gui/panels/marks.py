@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,7 +19,7 @@ from core.model import Annotation, Change
 from gui.faces import font
 from gui.mark_model import MarkModel, MarkRole
 from gui.painter import UNTAGGED
-from gui.parts import chosen, claims_enter, heading, hovered
+from gui.parts import chosen, heading, hovered
 from gui.session import Session
 from gui.theme import Theme
 
@@ -124,9 +124,6 @@ class AnnotationList(QListView):
     def chosen(self) -> list[str]:
         """The ids of all selected cards."""
         return [index.data(MarkRole.MARK).id for index in self.selectedIndexes()]
-
-    def event(self, event: QEvent) -> bool:
-        return claims_enter(event) or super().event(event)
 
 
 class CardDelegate(QStyledItemDelegate):

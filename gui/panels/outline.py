@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from core.model import Change, Span
 from gui.faces import font
-from gui.parts import chosen, claims_enter, heading, hovered
+from gui.parts import chosen, heading, hovered
 from gui.section_model import Role, SectionModel
 from gui.session import Session
 from gui.theme import Theme
@@ -123,9 +123,6 @@ class SectionTree(QTreeView):
         self.setCurrentIndex(index)
         if index.isValid() and not self.underMouse():
             self.scrollTo(index)
-
-    def event(self, event: QEvent) -> bool:
-        return claims_enter(event) or super().event(event)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         """The arrow is drawn with the row."""
