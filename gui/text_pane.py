@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
-from core.model import Change, Span
+from core.model import Annotation, Change, Span
 from gui import growing, painter
 from gui.caret import Caret, move, move_of
 from gui.faces import Setting
@@ -36,7 +36,7 @@ class TextPane(PageView):
         self._views: dict[str, View] = {}
         self._hits: list[Span] = []
         self._grown: list[Span] = []
-        self._hovered: list[str] = []
+        self._hovered: list[Annotation] = []
         self._pointer = Pointer(self)
         self._pointer.placed.connect(self._place_caret)
         self._pointer.clicked.connect(self._click)
@@ -211,10 +211,10 @@ class TextPane(PageView):
     def _hover(self, point: int | None) -> None:
         """Let Qt show tags and note when the pointer rests on a mark."""
         marks = self._view.index.at(point) if self._view is not None and point is not None else []
-        if [mark.id for mark in marks] != self._hovered:
+        if marks != self._hovered:
             from gui import hints
 
-            self._hovered = [mark.id for mark in marks]
+            self._hovered = marks
             self.viewport().setToolTip(hints.of_marks(marks, self._session.tags))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from core.model import Span
 from tests.gui.conftest import Opening
@@ -251,10 +251,14 @@ def test_overlapping_marks_are_painted_in_lanes_of_their_own(desk: Desk) -> None
 
 
 def hover(desk: Desk, point: int) -> str:
-    at = desk.place(point)
-    viewport = desk.pane.viewport()
-    QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, at, viewport.mapToGlobal(at)))
-    return QToolTip.text() if QToolTip.isVisible() else ""
+    """What would show if the pointer came to rest on a character."""
+    at, viewport = QPointF(desk.place(point)), desk.pane.viewport()
+    none = Qt.MouseButton.NoButton
+    QApplication.sendEvent(
+        viewport,
+        QMouseEvent(QEvent.Type.MouseMove, at, viewport.mapToGlobal(at), none, none, Qt.KeyboardModifier.NoModifier),
+    )
+    return viewport.toolTip()
 
 
 @OFFSCREEN
