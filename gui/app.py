@@ -80,7 +80,8 @@ class App(QObject):
 
     def _complete(self) -> None:
         if self.window is not None and not self._ended:
-            self.window.side.fill()
+            self.window.complete()
+            _application().setWindowIcon(QIcon(str(themes.RESOURCES / "icons" / "piyue.svg")))
         gc.enable()
         gc.freeze()
 
@@ -152,7 +153,7 @@ def build(
     for path in files:
         app.opener.open(path)
     if whole:
-        window.side.fill()
+        window.complete()
     if app.session.current is None and not app.opener.busy:
         window.show_welcome()
     return window
@@ -169,7 +170,6 @@ def _application() -> QApplication:
     app.setApplicationName("piyue")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("piyue")
-    app.setWindowIcon(QIcon(str(themes.RESOURCES / "icons" / "piyue.svg")))
     app.setFont(font("hei", 13))
     return app
 

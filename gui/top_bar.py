@@ -24,6 +24,7 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(44)
         self._session, self._actions, self._theme = session, actions, theme
+        self._complete = False
         name = QLabel("批阅")
         name.setObjectName("brand")
         self.tabs = _tabs(self.tr("Open speeches"))
@@ -47,16 +48,23 @@ class TopBar(QWidget):
         row.addWidget(self.search)
         for button, _ in self._buttons:
             row.addWidget(button)
-        self.set_theme(theme)
         session.opened.connect(self._add_tab)
         session.closed.connect(self._drop_tab)
         session.activated.connect(self._show_tab)
         self.tabs.currentChanged.connect(self._choose)
         self.tabs.tabCloseRequested.connect(lambda i: session.close(self.tabs.tabData(i)))
 
+    def complete(self) -> None:
+        """Add the drawings: Qt's part for SVG is not loaded before the first picture."""
+        self._complete = True
+        self.tabs.setTabsClosable(True)
+        self.set_theme(self._theme)
+
     def set_theme(self, theme: Theme) -> None:
-        for button, name in self._buttons:
-            button.setIcon(icon(name, theme.soft))
+        self._theme = theme
+        if self._complete:
+            for button, name in self._buttons:
+                button.setIcon(icon(name, theme.soft))
 
     def _button(self, name: str, words: str, action: QAction | None) -> QToolButton:
         button = QToolButton()
@@ -122,7 +130,6 @@ def _tabs(name: str) -> QTabBar:
     tabs = QTabBar()
     tabs.setObjectName("speechTabs")
     tabs.setAccessibleName(name)
-    tabs.setTabsClosable(True)
     tabs.setMovable(True)
     tabs.setExpanding(False)
     tabs.setDrawBase(False)

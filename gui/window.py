@@ -73,6 +73,11 @@ class MainWindow(QMainWindow):
         self._connect_session()
         self._restore()
 
+    def complete(self) -> None:
+        """Add what the first picture can do without: icons, and the panels at the right."""
+        self.top.complete()
+        self.side.fill()
+
     @property
     def palette_panel(self) -> TagPalette:
         return self.side.palette_panel
