@@ -59,7 +59,8 @@ class Marking(QObject):
         same = next((m for m in session.current.marks.values() if m.span == span), None)
         if same is not None:
             session.pick(same.id)
-            self._toggle(same, tags)
+            if tags:
+                self._toggle(same, tags)
             return
         made = mark(session.current.document, span, tags, id=new_id(), now=now(), creator=session.creator)
         if session.do(Change({made.id: made}), self.tr("Mark")):

@@ -44,6 +44,7 @@ class Session(QObject):
         self.tags: dict[str, Tag] = library.tags() if library else {}
         self.mark_id = ""
         self.selection = Span(0, 0)
+        self._outside: dict[str, Document] = {}
         self._written = False
         self.undo_stack = UndoStack(self)
         self._read_timer = QTimer(self)
@@ -65,16 +66,24 @@ class Session(QObject):
         return self.library.recall(digest) if self.library else None
 
     def _take_in(self, document: Document) -> Speech:
+        speech = Speech(document, {})
         if self.library is None:
-            return Speech(document, {})
+            return speech
+        self._outside[document.digest] = document
         try:
-            if not self.library.read_only:
-                self.library.add(document)
             marks = self.library.annotations(document.digest)
-            return Speech(document, marks, self.library.position(document.digest))
+            speech = Speech(document, marks, self.library.position(document.digest))
+            if not self.library.read_only:
+                self._add_outside(self.library)
         except Problem as problem:
             self.fail(problem)
-            return Speech(document, {})
+        return speech
+
+    def _add_outside(self, library: Library) -> None:
+        """Take the speeches into the library that it would not take when they were opened. Raises Problem."""
+        for digest, document in list(self._outside.items()):
+            library.add(document)
+            del self._outside[digest]
 
     def activate(self, digest: str) -> None:
         """Bring an open speech to the front."""
@@ -86,15 +95,17 @@ class Session(QObject):
 
     def close(self, digest: str) -> None:
         """Close a speech; the reading position stays in the library."""
+        self.noted.emit()
         self.keep_position(digest)
         speech = self.speeches.pop(digest)
         self.closed.emit(digest)
         if speech is self.current:
-            self.current = None
+            self.current, self.mark_id, self.selection = None, "", Span(0, 0)
             if self.speeches:
                 self.activate(next(reversed(self.speeches)))
             else:
                 self.activated.emit("")
+                self.picked.emit("")
 
     def show_again(self) -> None:
         """Tell a window made anew what is open."""
@@ -111,6 +122,8 @@ class Session(QObject):
         current = self.current
         for digest, speech in self.speeches.items():
             self.speeches[digest] = self._take_in(speech.document)
+            self.closed.emit(digest)
+            self.opened.emit(digest)
         self.current = None
         self.changed.emit(Change({}, dict(self.tags)), Change())
         if current is not None:
@@ -146,6 +159,7 @@ class Session(QObject):
             self.fail(Problem("library.none"))
             return None
         try:
+            self._add_outside(self.library)
             inverse = self.library.apply(change)
         except Problem as problem:
             self.fail(problem)
