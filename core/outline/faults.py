@@ -96,8 +96,6 @@ def _run(following: Sequence[Section]) -> int:
         mine = _number(node)[0]
         if node.is_heading and mine and mine == (series or mine):
             series, count = mine, count + 1
-        elif count and (node.level == 0 or node.is_heading):
-            break
-        elif not count:
+        elif not count or node.level == 0 or node.is_heading:
             break
     return count

@@ -7,6 +7,7 @@ back to the offsets. A page that lost its line breaks is cut before the marks of
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n]+")
@@ -59,7 +60,7 @@ def _cut(view: str, line: Line) -> list[Line]:
     if greeting:
         cuts |= {greeting.start(), greeting.end()}
     edges = sorted({line.start, *cuts, line.stop})
-    return [Line(a, b, False) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [Line(a, b, False) for a, b in pairwise(edges) if a < b]
 
 
 def unwrap(view: str) -> list[tuple[int, int]]:

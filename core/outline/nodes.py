@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from core.model import HEADINGS, Section, Span
-from core.outline.lines import trim
 
 
 @dataclass(slots=True)
@@ -69,7 +68,9 @@ def _ends(view: str, nodes: list[Node], end: int) -> list[int]:
         while following and following[-1][1] > node.level:
             following.pop()
         stop = following[-1][0] if following else end
-        ends[i] = node.stop if node.level == 0 else max(node.stop, trim(view, node.stop, stop)[1])
+        while stop > node.stop and view[stop - 1] in " \n":
+            stop -= 1
+        ends[i] = node.stop if node.level == 0 else stop
         following.append((node.start, node.level))
     return ends
 

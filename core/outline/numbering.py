@@ -18,9 +18,7 @@ from core.outline.lines import Line
 _SECOND = {"cn_dun": re.compile(r"[一二三四五六七八九十](?![是要带体])"), "ar_dot": re.compile(r"\d")}
 """A second numeral right after the label: 二、三产业 and 5.5% are no marks unless the count bears them out."""
 _SOURCE = re.compile(r"[—\- ]*(?:\d{4}年|习近平|摘自|选自|引自|节选)")
-_ADDRESS = (
-    r"(?:同志们|各位代表|各位委员|各位领导|各位老师|各位[^，。！]{1,6}|代表们|朋友们|[^，。！]{2,8}们、?)+[，！：]"
-)
+_ADDRESS = r"(?>[^，。！：；]{0,8}?(?:们|代表|委员|领导|同志|老师|同学|来宾|各位)、?)+[，！：]"
 _TURN = re.compile(
     rf"{_ADDRESS}"
     r"|(?:在)?(?:充分)?(?:肯定|看到|总结|取得)[^。，]{0,16}(?:成绩|成效|成就|发展|经验)[^。，]{0,8}同时"
@@ -64,7 +62,7 @@ def number(view: str, lines: Sequence[Line]) -> Numbered:
 class _Pass:
     def __init__(self, view: str, lines: Sequence[Line]) -> None:
         self.view, self.lines = view, lines
-        self.found = [opening(view, line.start, line.stop) for line in lines]
+        self.found = _marks(view, lines)
         self.following = _following(self.found)
         self.stack: list[Open] = []
         self.last: dict[str, int] = {}
@@ -97,9 +95,6 @@ class _Pass:
             return False
         entry = next((e for e in reversed(self.stack) if e.series == mark.style.series), None)
         last = entry.number if entry else self.last.get(mark.style.series, 0)
-        second = _SECOND.get(mark.style.name)
-        if second and second.match(view, mark.stop, line.stop):
-            return mark.number == last + 1 and self._goes_on(i, mark)
         if mark.number == 1:
             return mark.style.sure or self._goes_on(i, mark)
         if entry:
@@ -225,6 +220,26 @@ class _Pass:
                     if entry.series == mark.style.series:
                         del self.stack[k:]
                         return
+
+
+def _marks(view: str, lines: Sequence[Line]) -> list[Mark | None]:
+    """The mark that opens each line, if one does. A label followed by a second numeral is one only between
+    its neighbours of the same series."""
+    found = [opening(view, line.start, line.stop) for line in lines]
+    series: dict[str, list[int]] = {}
+    for i, mark in enumerate(found):
+        if mark:
+            series.setdefault(mark.style.series, []).append(i)
+    for places in series.values():
+        numbers = [mark.number for i in places for mark in [found[i]] if mark]
+        for k, i in enumerate(places):
+            mark = found[i]
+            second = _SECOND.get(mark.style.name) if mark else None
+            if mark and second and second.match(view, mark.stop, lines[i].stop):
+                between = 0 < k < len(places) - 1
+                if not between or numbers[k - 1] + 1 != mark.number or numbers[k + 1] != mark.number + 1:
+                    found[i] = None
+    return found
 
 
 def _repeats(view: str, lines: Sequence[Line], found: Sequence[Mark | None]) -> set[int]:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from core.outline.headings import Mark, Style, inside, opening
 from core.outline.hints import NONE, Emphasis
@@ -23,6 +24,13 @@ is taken."""
 DEEP = 9
 """Deeper than any heading."""
 
+ROOM = 45
+"""Code points that stand below a run-in at the least, before a tail may begin."""
+
+_PROBLEMS = re.compile(
+    r"(?:在)?(?:充分)?(?:肯定|看到|总结|取得)[^。，]{0,16}(?:成绩|成效|成就|发展|经验)[^。，]{0,8}同时|(?:同时，)?我们也(?:清醒|深知|认识)"
+)
+_TAIL = re.compile(r"(?<=[。！？])(?:同时，|对此，|这些都|以上)[^。！？]*[。！？]$")
 _STOP = re.compile(r"[。！？]")
 _CLAUSE = re.compile(r"[，；：。！？]")
 
@@ -75,7 +83,8 @@ class _Trial:
     chosen: list[Candidate]
     score: float
     block: Node | None
-    length: int
+    start: int
+    stop: int
 
 
 class _Builder:
@@ -108,7 +117,7 @@ class _Builder:
             else:
                 self._plain(i)
         self._decide()
-        return self.nodes
+        return [node for node in self.nodes if node.start < node.stop]
 
     def _heads(self, i: int) -> bool:
         return self.numbered.marks[i] is not None or i in self.openers
@@ -124,7 +133,7 @@ class _Builder:
         """The unnumbered headings that stand above a numbered list, and the rank this gives them."""
         ranks: dict[int, float] = {}
         order = [i for i in range(len(self.lines)) if self._heads(i)]
-        for a, b in zip(order, order[1:], strict=False):
+        for a, b in pairwise(order):
             mark = self.numbered.marks[b]
             if a in self.openers and mark and mark.number == 1 and mark.style.rank:
                 ranks[a] = mark.style.rank - 0.5
@@ -205,7 +214,9 @@ class _Builder:
             return
         level = len(self.stack) + 1
         fresh = bool(top and top.line == i - 1)
-        block = Node(line.start, line.stop, level, "transition" if turn else "paragraph", role="lead" if fresh else "")
+        problems = _PROBLEMS.match(self.view, line.start, line.stop) is not None
+        kind = "transition" if turn and not problems else "paragraph"
+        block = Node(line.start, line.stop, level, kind, role="problems" if problems else "lead" if fresh else "")
         self.nodes.append(block)
         self._inner(i, line.start, level, block)
 
@@ -231,7 +242,7 @@ class _Builder:
         parent = self.stack[-2].line if len(self.stack) > 1 else -1
         series = self.stack[-1].series if self.stack and not block else ""
         group = (level, parent, series)
-        self.trials.append(_Trial(group, level, chosen, score, block, line.stop - start))
+        self.trials.append(_Trial(group, level, chosen, score, block, start, line.stop))
 
     def _decide(self) -> None:
         """Takes the sets of run-ins that are good enough; among siblings that mostly have one, less is enough."""
@@ -239,7 +250,7 @@ class _Builder:
         for trial in self.trials:
             groups[trial.group].append(trial)
         for group in groups.values():
-            long = [t for t in group if t.length > 150]
+            long = [t for t in group if t.stop - t.start > 150]
             share = sum(t.score >= 0.3 for t in long) / len(long) if long else 0.0
             usual = share >= 0.5 and len(long) > 1
             for trial in group:
@@ -248,9 +259,15 @@ class _Builder:
                     self._take(trial)
 
     def _take(self, trial: _Trial) -> None:
-        self.nodes += [Node(c.start, c.stop, trial.level + 1) for c in trial.chosen]
+        level = trial.level + 1
+        self.nodes += [Node(c.start, c.stop, level) for c in trial.chosen]
+        tail = _TAIL.search(self.view, trial.chosen[-1].stop + ROOM, trial.stop)
+        if tail:
+            self.nodes.append(Node(tail.start(), trial.stop, level, "paragraph", role="tail"))
         if trial.block:
             trial.block.stop = trial.chosen[0].start
+            if trial.block.kind == "transition" and self.view[trial.block.stop - 1] == "：":
+                trial.block.kind, trial.block.role = "paragraph", "experience"
 
 
 def title_stop(view: str, mark: Mark, end: int) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from core.model import Section
 from core.outline import parse
+from core.text import decode, normalise
 
 LONG = (
     "各村先把水渠、机井和田间道路摸了一遍底，缺什么补什么，能自己动手的不等不靠，"
@@ -29,6 +32,11 @@ def headings(text: str) -> list[str]:
 def blocks(text: str, kind: str) -> list[str]:
     """The texts of the blocks of one kind."""
     return [node.title for section in parse(text) for node in section.walk() if node.kind == kind]
+
+
+def text_of(path: Path) -> str:
+    """The normalised text of a file."""
+    return normalise(decode(path.read_bytes())[0])
 
 
 def walk(sections: tuple[Section, ...]) -> list[Section]:

@@ -1,0 +1,135 @@
+"""What looks like a heading and is none, and headings that are easily missed: sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.outline import parse
+from tests.core.outline import LONG, MORE, blocks, headings
+
+
+def speech(*body: str) -> str:
+    """The paragraphs within two parts, so that what is a heading and what is not can be told."""
+    return "\n".join(["一、水的事", *body, "二、路的事", LONG])
+
+
+ONLY_PARTS = ["一、水的事", "二、路的事"]
+
+NO_HEADINGS = {
+    "items of one sentence, after semicolons": "今年办三件事：一是修渠，花钱不多；二是打井，见效要快；三是种树。"
+    + LONG,
+    "items after commas": "渠要修三段，一是上游，二是中游，三是下游，哪一段也不能漏，漏了一段全村都要停水。" + LONG,
+    "an announcement only": "这里分三个方面来说，一是水源；二是水渠；三是水价，其余的会后再议。" + LONG,
+    "a list of industries": "一、二、三产业都离不开水，哪一样也不能缺，缺了哪一样全镇的日子都不好过。" + LONG,
+    "hospital grades": "二、三级泵站各有专人看护，交接班要当面点清工具，登记簿要写明开闸和关闸的时间。" + LONG,
+    "quarters": "一、二季度的水费已经收齐，还差几户在外务工的人家，等他们过年回来再补上也不迟。" + LONG,
+    "a decimal after a broken line": "2.5公里的渠道已经全部衬砌，剩下的一段等化冻以后再动手，材料都已经备在工地上。"
+    + LONG,
+    "a percentage": "5.5%左右的损耗是允许的，再多就要查一查是哪一段渠道漏了水，查清楚了马上就修。" + LONG,
+    "a date": "2022.10.23是开工的日子，那一天全村能出力的人都到了工地上，连学校也停了半天课。" + LONG,
+    "第一批": "第一批设备已经运到，第二批下月初到，第三批要等到秋后，运费由镇里统一来出。" + LONG,
+    "十 as a word": "十八户人家共用一口井，二十年没有红过脸，这是全镇都知道的事，值得大家学一学。" + LONG,
+    "a maxim": "水通则田活，田活则人和。" + LONG + MORE,
+    "a stop inside quotation marks": "老话说得好：“先修渠。后种田。”" + LONG,
+    "ordinary short sentences": LONG + "修好每一处闸门。" + "清淤已经做完。" + "水价今年不涨。" + MORE,
+    "the dash of an aside": "村里那口老井——全镇最深的一口——去年重新砌了井台，如今又能供半条街的人家吃水了。" + LONG,
+}
+
+
+@pytest.mark.parametrize("name", NO_HEADINGS)
+def test_no_heading(name: str) -> None:
+    assert headings(speech(LONG, NO_HEADINGS[name])) == ONLY_PARTS
+
+
+def test_a_number_that_begins_with_digits_after_its_point() -> None:
+    text = "\n".join([f"{n}．第几条渠归谁管" if n != 4 else "4.5+2水价办法" for n in range(1, 7)])
+    assert "4.5+2水价办法" in headings("用水说明\n" + LONG + "\n" + text)
+
+
+def test_an_inline_list_whose_items_are_sentences_has_headings() -> None:
+    text = speech("今年办三件事：一是修渠。" + LONG + "二是打井。" + MORE + "三是种树。" + LONG)
+    assert headings(text) == ["一、水的事", "..一是修渠", "..二是打井", "..三是种树", "二、路的事"]
+
+
+def test_a_heading_with_a_comma() -> None:
+    text = speech("一是早谋划，水源更有保障。" + LONG, "二是早动手，渠道更加通畅。" + MORE)
+    assert headings(text)[1:3] == [".一是早谋划，水源更有保障", ".二是早动手，渠道更加通畅"]
+
+
+def test_a_long_sentence_gives_its_first_clause() -> None:
+    tail = "把该修的渠道、该打的机井、该换的闸门、该补的堤岸都列成单子，一项一项地排出先后，定下人和日子"
+    text = speech("一是早谋划，" + tail + "。" + LONG, "二是早动手，" + tail + "。" + LONG)
+    assert headings(text)[1:3] == [".一是早谋划", ".二是早动手"]
+
+
+def test_numbers_that_begin_anew_under_every_heading() -> None:
+    text = speech("（一）源头", "1．看护", LONG, "2．清淤", LONG, "（二）渠道", "1．衬砌", LONG, "2．巡查", LONG)
+    assert headings(text)[1:-1] == [".（一）源头", "..1．看护", "..2．清淤", ".（二）渠道", "..1．衬砌", "..2．巡查"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "found"),
+    [("一二四", 3), ("一二二三", 4), ("一三二四", 4)],
+    ids=["skipped", "doubled", "disordered"],
+)
+def test_wrong_numbers_stay_headings(numbers: str, found: int) -> None:
+    text = "\n".join(f"{number}、第{i}件事\n{LONG}" for i, number in enumerate(numbers))
+    assert len(headings(text)) == found
+
+
+def test_repeated_address_is_a_transition() -> None:
+    text = "\n".join(
+        [
+            "各位代表：",
+            LONG,
+            "一、水的事",
+            LONG,
+            "二、路的事",
+            LONG,
+            "各位代表！",
+            MORE,
+            "让我们一起努力，修好路，管好水！",
+        ]
+    )
+    assert headings(text) == ONLY_PARTS
+    assert "各位代表！" in blocks(text, "transition")
+
+
+def test_a_second_document_in_the_file() -> None:
+    first = ["在全镇水利会上的讲话", "同志们：", LONG, "一、水的事", LONG, "二、路的事", LONG, "让我们一起努力！"]
+    second = ["在全镇交通会上的讲话", "——2024年3月1日在镇政府", "同志们：", LONG, "一、修桥", LONG, "二、补路", LONG]
+    text = "\n".join(first + second)
+    assert blocks(text, "title") == [first[0], second[0]]
+    assert headings(text) == ["一、水的事", "二、路的事", "一、修桥", "二、补路"]
+
+
+@pytest.mark.parametrize("word", ["附件", "附件1：民生实事清单", "附：名词解释", "名词解释", "相关报道：", "注释："])
+def test_annexes_are_back_matter(word: str) -> None:
+    notes = [f"{n}.“某某工程”：指{LONG[:30]}。" for n in range(1, 6)]
+    text = "\n".join(["各位代表：", LONG, "一、水的事", LONG, "二、路的事", LONG, "让我们一起努力！", word, *notes])
+    assert headings(text) == ONLY_PARTS
+    assert blocks(text, "back_matter")[0].startswith(word)
+
+
+def test_hard_wrapped_lines_give_the_same_headings() -> None:
+    text = speech(
+        "（一）先把水源管好。" + LONG, "（二）再把水渠修好。" + MORE + "一是清淤。" + LONG + "二是衬砌。" + MORE
+    )
+    wrapped = "\n".join(
+        "　　" * (k == 0) + line[k : k + 30 - 2 * (k == 0)]
+        for line in text.split("\n")
+        for k in [0, *range(28, len(line), 30)]
+        if line[k : k + 30]
+    )
+    assert [h.replace("\n", "") for h in headings(wrapped)] == headings(text)
+
+
+def test_a_page_without_line_breaks() -> None:
+    text = "全镇工作报告各位代表：现在报告工作。" + "一、水的事。" + LONG * 2 + "二、路的事。" + MORE * 2
+    assert headings(text) == ONLY_PARTS
+    assert blocks(text, "salutation") == ["各位代表："]
+
+
+def test_text_without_headings() -> None:
+    assert headings(LONG + "\n" + MORE) == []
+    assert parse("") == ()
