@@ -26,20 +26,22 @@ class Finding(QObject):
         field.textChanged.connect(self._search)
         field.stepped.connect(self.step)
         field.left.connect(pane.setFocus)
-        session.activated.connect(lambda _: self._search(field.text()))
+        session.activated.connect(lambda _: self._look(field.text()))
 
     def _search(self, words: str) -> None:
+        self._look(words)
+        self.step(1)
+
+    def _look(self, words: str) -> None:
+        """Find all hits and go to none; the next step leads to the first one in view or after it."""
         text = self._session.current.text if self._session.current and words else ""
         self._hits, at = [], text.find(words) if words else -1
         while at >= 0 and len(self._hits) < MOST:
             self._hits.append(Span(at, at + len(words)))
             at = text.find(words, at + len(words))
         self._pane.set_hits(self._hits)
-        if self._hits:
-            here = bisect_left(self._hits, Span(self._pane.top_point(), 0))
-            self._show(here % len(self._hits))
-        else:
-            self._field.show_count(0, 0)
+        self._at = bisect_left(self._hits, Span(self._pane.top_point(), 0)) - 1
+        self._field.show_count(0, len(self._hits))
 
     def step(self, way: int) -> None:
         """Go to the next hit (1) or the one before (-1), round the end."""
