@@ -16,6 +16,7 @@ from gui.mark_index import MarkIndex
 from gui.page import Page
 from gui.painter import UNTAGGED, Ink, band, paint, paint_fold
 from gui.theme import theme
+from tests.gui.pixels import colours
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SETTING = Setting(size=20, line=2.0, measure=24)
@@ -60,9 +61,7 @@ class Picture:
     def colours(self, point: int, part: QRectF | None = None) -> set[str]:
         """The colours in a character's box, or a part of it."""
         box = part or self.box(point)
-        columns = range(round(box.left()) + 1, round(box.right()) - 1)
-        rows = range(round(box.top()), round(box.bottom()))
-        return {self.image.pixelColor(x, y).name() for x in columns for y in rows}
+        return colours(self.image, box.toRect().adjusted(1, 0, -1, 0))
 
     def upper(self, point: int) -> set[str]:
         """The colours above the band: the upper third of the character, and the blank over it."""
@@ -188,6 +187,5 @@ def test_the_line_of_folded_adverts_says_what_it_hides() -> None:
     brush = QPainter(image)
     paint_fold(brush, QRectF(0, 0, 300, 36), "2 lines", LIGHT, open_=False)
     brush.end()
-    seen = {image.pixelColor(x, y).name() for x in range(300) for y in range(40)}
-    assert LIGHT.line.lower() in seen
-    assert len(seen) > 3
+    assert LIGHT.line.lower() in colours(image)
+    assert len(colours(image)) > 3
