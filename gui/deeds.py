@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from gui import actions as table
 from gui.faces import SIZES, Setting
+from gui.parts import plain
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -179,7 +180,7 @@ class Deeds(QObject):
         actions = self._window.actions_by_name
         for tag in self._session.tags.values():
             if f"annotate.tag.{tag.key}" in actions:
-                entry = menu.addAction(f"{tag.name}\t{tag.key}")
+                entry = menu.addAction(f"{plain(tag.name)}\t{tag.key}")
                 entry.triggered.connect(actions[f"annotate.tag.{tag.key}"].trigger)
         menu.addSeparator()
         for name in ("annotate.note", "annotate.delete", "edit.copy", "edit.copyWithSource"):
@@ -189,5 +190,5 @@ class Deeds(QObject):
         """The files opened lately."""
         menu.clear()
         for path in self._window.settings.recent:
-            entry = menu.addAction(path)
+            entry = menu.addAction(plain(path))
             entry.triggered.connect(lambda _=False, p=path: self._window.opener.open(p))

@@ -28,3 +28,8 @@ def hovered(view: QAbstractItemView, index: QModelIndex | QPersistentModelIndex)
     """Whether the mouse is over a row."""
     viewport = view.viewport()
     return viewport.underMouse() and view.indexAt(viewport.mapFromGlobal(QCursor.pos())) == index
+
+
+def plain(words: str) -> str:
+    """Words for a tab, a button or a menu, where Qt takes an ampersand for the mark of a key."""
+    return words.replace("&", "&&")

@@ -63,6 +63,8 @@ class TextPane(PageView):
                 self._views[digest] = View(speech, self._setting, self._column())
             self.map.show_marks(list(speech.marks.values()), len(speech.text), self._session.tags, self._theme)
         self.show_view(self._views.get(digest))
+        if speech is not None:
+            self._session.select(self.caret.span)
         if self.page is not None and self.page.hidden(self.page.block_of(speech.position if speech else 0)):
             self._session.read_at(self.caret.point)
 

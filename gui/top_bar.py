@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QTabBar, QToolButton, QWidget
 
 from gui import actions as table
+from gui.parts import plain
 from gui.session import Session
 from gui.theme import Theme, icon
 
@@ -103,7 +104,7 @@ class TopBar(QWidget):
         document = self._session.speeches[digest].document
         title = document.title or (document.source.stem if document.source else self.tr("Untitled"))
         self.tabs.blockSignals(True)
-        row = self.tabs.addTab(title if len(title) <= LONGEST else title[: LONGEST - 1] + "…")
+        row = self.tabs.addTab(plain(title if len(title) <= LONGEST else title[: LONGEST - 1] + "…"))
         self.tabs.setTabData(row, digest)
         self.tabs.setTabToolTip(row, f"{title}\n{document.source or ''}".strip())
         self.tabs.blockSignals(False)

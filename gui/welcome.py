@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.parts import plain
 from gui.settings import Settings
 
 SHOWN = 6
@@ -137,7 +138,7 @@ class WelcomePage(QScrollArea):
         if there:
             self._recent.addWidget(_label("stepText", self.tr("Opened lately")))
         for path in there:
-            button = QPushButton(path.name)
+            button = QPushButton(plain(path.name))
             button.setObjectName("recentFile")
             button.setAccessibleName(path.name)
             button.setToolTip(str(path))
