@@ -11,6 +11,7 @@ from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
 from tests.gui.desk import Desk, speech_file
+from tests.gui.own_speech import SECOND
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
@@ -53,4 +54,4 @@ def desk(opening: Opening, tmp_path: Path) -> Desk:
 @pytest.fixture
 def paths(tmp_path: Path) -> Iterable[Path]:
     """Two speeches."""
-    return speech_file(tmp_path), speech_file(tmp_path, "second.txt", "第二篇讲话\n\n同志们：\n只说一件事。")
+    return speech_file(tmp_path), speech_file(tmp_path, "second.txt", SECOND)

@@ -237,6 +237,12 @@ class Desk:
         assert self.selected == words
         return Span(start, stop)
 
+    def select_here(self, words: str) -> Span:
+        """Select the first place of some words of the speech in front."""
+        start = self.text.index(words)
+        self.drag(start, start + len(words))
+        return Span(start, start + len(words))
+
     def tag(self, words: str, key: str = "1") -> Annotation:
         """Select some words and press a tag's key; the mark as it stands in the library."""
         span = self.select(words)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.gui.desk import CTRL, Desk
-from tests.gui.own_speech import find
+from tests.gui.own_speech import SECOND, find
 from tests.gui.pixels import colours
 
 LEFT = Qt.MouseButton.LeftButton
@@ -128,7 +128,7 @@ def test_a_card_shows_quote_note_tags_and_heading(marked: Desk) -> None:
 
 def test_the_list_keeps_to_the_speech_in_front(marked: Desk) -> None:
     other = marked.folder / "second.txt"
-    other.write_text("另一篇\n\n同志们：\n只说一件事。", encoding="utf-8")
+    other.write_text(SECOND, encoding="utf-8")
     marked.app.opener.open(other)
     assert marked.quotes == []
     marked.press(Qt.Key.Key_Tab, held=CTRL)

@@ -12,7 +12,7 @@ from core.library import Library
 from gui.panels.note import NoteField
 from tests.gui.conftest import Opening
 from tests.gui.desk import CTRL, SHIFT, TAGS, Desk
-from tests.gui.own_speech import find
+from tests.gui.own_speech import SECOND, find
 
 WORDS, OTHER = "一口一个对策", "谁来守"
 
@@ -128,7 +128,7 @@ def switch_languages(desk: Desk) -> None:
     ],
 )
 def test_turning_to_something_else_saves_at_once(desk: Desk, leave: object) -> None:
-    (desk.folder / "second.txt").write_text("另一篇\n\n同志们：\n好。", encoding="utf-8")
+    (desk.folder / "second.txt").write_text(SECOND, encoding="utf-8")
     speech = desk.session.current
     assert speech is not None
     desk.tag(OTHER)
