@@ -43,6 +43,7 @@ class App(QObject):
         self._translation = Translation()
         self.session = Session(library, resolve(language or settings.language))
         self.session.setParent(self)
+        self.session.library_wanted.connect(self._ask_for_library)
         self.tasks, self.words = Tasks(self), WordProcess(self)
         self.opener = Opener(self.session, settings, self.tasks)
         self.window: MainWindow | None = None
@@ -103,6 +104,9 @@ class App(QObject):
             window.show_welcome()
         if shown:
             window.show()
+
+    def _ask_for_library(self) -> None:
+        _offer_library(self, Problem("library.none"))
 
     def save(self) -> None:
         """Write everything that is still in the air."""

@@ -26,7 +26,10 @@ class Finding(QObject):
         field.textChanged.connect(self._search)
         field.stepped.connect(self.step)
         field.left.connect(pane.setFocus)
-        session.activated.connect(lambda _: self._look(field.text()))
+        session.activated.connect(self._look_again)
+
+    def _look_again(self, _: str) -> None:
+        self._look(self._field.text())
 
     def _search(self, words: str) -> None:
         self._look(words)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.library import Library
 from core.model import Annotation, Change, Document, Span, Tag
 from core.problem import Problem
+from core.tags import default_tags
 from gui.commands import Apply, UndoStack
 from gui.speech import Speech
 
@@ -35,13 +36,15 @@ class Session(QObject):
     saving = Signal(str)
     failed = Signal(str)
     noted = Signal()
+    library_wanted = Signal()
+    """Something was to be written, and no library is open."""
 
     def __init__(self, library: Library | None, language: str, creator: str = "") -> None:
         super().__init__()
         self.library, self.language, self.creator = library, language, creator
         self.speeches: dict[str, Speech] = {}
         self.current: Speech | None = None
-        self.tags: dict[str, Tag] = library.tags() if library else {}
+        self.tags = library.tags() if library else {tag.id: tag for tag in default_tags()}
         self.mark_id = ""
         self.selection = Span(0, 0)
         self._outside: dict[str, Document] = {}
@@ -156,7 +159,7 @@ class Session(QObject):
 
     def _write(self, change: Change) -> Change | None:
         if self.library is None:
-            self.fail(Problem("library.none"))
+            self.library_wanted.emit()
             return None
         try:
             self._add_outside(self.library)

@@ -35,10 +35,10 @@ class StatusBar(QWidget):
         for label in (self.chosen, self.marks, self.share):
             row.addSpacing(14)
             row.addWidget(label)
-        session.activated.connect(lambda _: self._show_all())
-        session.changed.connect(lambda *_: self._show_marks())
-        session.selected.connect(lambda *_: self._show_selection())
-        session.reading.connect(lambda _: self._show_place())
+        session.activated.connect(self._show_all)
+        session.changed.connect(self._show_marks)
+        session.selected.connect(self._show_selection)
+        session.reading.connect(self._show_place)
         session.saving.connect(self.show_state)
         self._show_all()
 
@@ -46,7 +46,7 @@ class StatusBar(QWidget):
         self.dot.theme = theme
         self.dot.update()
 
-    def _show_all(self) -> None:
+    def _show_all(self, *_: object) -> None:
         if self._session.library is None:
             state = "off"
         elif self._session.library.read_only:
@@ -70,7 +70,7 @@ class StatusBar(QWidget):
         self.state.setText(words.get(state, ""))
         self.dot.show_state(state)
 
-    def _show_place(self) -> None:
+    def _show_place(self, *_: object) -> None:
         speech = self._session.current
         if speech is None:
             self.place.clear()
@@ -81,12 +81,12 @@ class StatusBar(QWidget):
         self.place.setText(words)
         self.share.setText(f"{100 * speech.position // max(1, len(speech.text))}%")
 
-    def _show_selection(self) -> None:
+    def _show_selection(self, *_: object) -> None:
         speech, span = self._session.current, self._session.selection
         chars = sum(map(len, speech.text[span.start : span.stop].split())) if speech else 0
         self.chosen.setText(self.tr("%n character(s) selected", "", chars) if chars else "")
 
-    def _show_marks(self) -> None:
+    def _show_marks(self, *_: object) -> None:
         speech = self._session.current
         self.marks.setText(self.tr("%n mark(s)", "", len(speech.marks)) if speech else "")
 

@@ -46,7 +46,7 @@ class TextPane(PageView):
         self._pointer.hovered.connect(self._hover)
         self.scrolled.connect(lambda: session.read_at(self.reading_point()))
         session.activated.connect(self._activate)
-        session.closed.connect(lambda digest: self._views.pop(digest, None))
+        session.closed.connect(self._forget)
         session.changed.connect(self._show_change)
         session.picked.connect(self._show_picked)
         session.selected.connect(self._follow_selection)
@@ -67,6 +67,9 @@ class TextPane(PageView):
             self._session.select(self.caret.span)
         if self.page is not None and self.page.hidden(self.page.block_of(speech.position if speech else 0)):
             self._session.read_at(self.caret.point)
+
+    def _forget(self, digest: str) -> None:
+        self._views.pop(digest, None)
 
     def ink(self, view: View) -> painter.Ink:
         session = self._session

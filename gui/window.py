@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = table.make(self)
         self.pane = TextPane(session, self.marking, words, settings.page, look)
         self.welcome: WelcomePage | None = None
-        self.messages = MessageBar()
+        self.messages, self._reading = MessageBar(), ""
         self.outline = OutlinePanel(session, look)
         self.side = SidePanel(session, self.marking, look, settings.bytes("window/notes"))
         self.top = TopBar(session, self.actions_by_name, look)
@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         session.activated.connect(self._show_current)
         session.failed.connect(self.messages.say)
         opener.reading.connect(self._say_reading)
-        opener.idle.connect(self.messages.hide)
+        opener.idle.connect(self._end_reading)
         self.side.filled.connect(self._adopt_side)
         self.top.recent.aboutToShow.connect(lambda: self.deeds.fill_recent(self.top.recent))
         self.top.tabs.tabBarClicked.connect(lambda _: self._leave_welcome())
@@ -194,8 +194,13 @@ class MainWindow(QMainWindow):
             self.actions_by_name[name].setText(f"{verb} · {words}" if words else verb)
 
     def _say_reading(self, name: str) -> None:
-        words = self.tr("Reading “%1”…").replace("%1", name)
-        self.messages.say(words, self.tr("Cancel"), self.opener.cancel)
+        self._reading = self.tr("Reading “%1”…").replace("%1", name)
+        self.messages.say(self._reading, self.tr("Cancel"), self.opener.cancel)
+
+    def _end_reading(self) -> None:
+        """Take back what was said about reading, and nothing else that was said since."""
+        if self.messages.words == self._reading:
+            self.messages.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.noted.emit()
