@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.library import Library
@@ -70,6 +70,16 @@ class Desk:
         if window is not None:
             window.close()
 
+    def again(self) -> Desk:
+        """This desk with the window that took the former one's place."""
+        window = self.app.window
+        assert window is not None
+        self.window, self.pane = window, window.pane
+        QTest.qWaitForWindowExposed(window)
+        window.activateWindow()
+        QTest.qWaitForWindowActive(window)
+        return self
+
     def discard(self) -> None:
         """Close the window and free it, before its library's folder goes."""
         self.close()
@@ -129,6 +139,9 @@ class Desk:
         found = self.window.findChild(kind, name)
         assert isinstance(found, kind), name
         return found
+
+    def splitter(self, name: str) -> QSplitter:
+        return self.find(QSplitter, name)
 
     def action(self, name: str) -> QAction:
         found = self.window.findChild(QAction, name)
