@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.library import Library
-from core.model import Annotation, Change, Document, Span, Tag
+from core.model import Annotation, Change, Document, Span
 from core.problem import Problem
 from core.tags import default_tags
 from gui.commands import Apply, UndoStack
