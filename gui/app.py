@@ -163,12 +163,18 @@ def build(
     return window
 
 
+def _screen() -> bool:
+    """Whether there is a screen to show a window on, or Qt was told to do without."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(map(os.environ.get, named))
+
+
 def _application() -> QApplication:
     """The one QApplication, made ready where it is not there yet."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        if sys.platform.startswith("linux") and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY"))):
-            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        if not _screen():
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
         QApplication.setStyle("Fusion")
         app = QApplication(sys.argv[:1])
     app.setApplicationName("piyue")
@@ -215,6 +221,9 @@ def run(options: Namespace) -> int:
         from gui.screenshot import save
 
         return save(options)
+    if not _screen():
+        print(Problem("screen.none").say(resolve(options.language or "")), file=sys.stderr)  # noqa: T201
+        return 1
     gc.disable()  # until the first picture: nothing made so far is to be thrown away
     window = build(
         options.library, options.files, language=options.language or "", theme=options.theme or "", whole=False
