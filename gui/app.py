@@ -95,6 +95,8 @@ class App(QObject):
 
     def set_language(self, choice: str) -> None:
         """Change the language to ``zh``, ``en`` or ``system``, and keep it: the window is made anew in it."""
+        if self.window is not None and not self.window.may_leave():
+            return
         self.settings.language = choice
         self.session.language = resolve(choice)
         shown = self.window is not None and self.window.isVisible()
@@ -106,7 +108,8 @@ class App(QObject):
             window.show()
 
     def _ask_for_library(self) -> None:
-        _offer_library(self, Problem("library.none"))
+        if not self._ended:
+            _offer_library(self, Problem("library.none"))
 
     def save(self) -> None:
         """Write everything that is still in the air."""

@@ -94,8 +94,12 @@ class Deeds(QObject):
     def close_speech(self) -> None:
         """Close the current speech."""
         if self._session.current is not None:
-            self._session.noted.emit()
-            self._session.close(self._session.current.digest)
+            self.close(self._session.current.digest)
+
+    def close(self, digest: str) -> None:
+        """Close an open speech."""
+        if self._window.may_leave():
+            self._session.close(digest)
 
     def next_speech(self) -> None:
         """Go round the tabs."""

@@ -147,6 +147,7 @@ class Session(QObject):
             self.keep_position(digest)
         if self.library is not None:
             self.library.close()
+            self.library = None
 
     # -- changes -------------------------------------------------------------------------------
 

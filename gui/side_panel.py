@@ -74,6 +74,11 @@ class SidePanel(QWidget):
         column.addWidget(splitter, 1)
         return palette, marks, note
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether a note has not been written yet."""
+        return self._parts is not None and self._parts[2].unsaved
+
     def state(self) -> QByteArray:
         """How the room is divided."""
         return self._splitter.saveState() if self._splitter else self._state

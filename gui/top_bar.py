@@ -19,6 +19,9 @@ LONGEST = 18
 class TopBar(QWidget):
     """Tabs of the open speeches, and what is always at hand."""
 
+    close_wanted = Signal(str)
+    """The digest of a speech whose tab is to be closed."""
+
     def __init__(self, session: Session, actions: Mapping[str, QAction], theme: Theme) -> None:
         super().__init__()
         self.setObjectName("topBar")
@@ -53,7 +56,7 @@ class TopBar(QWidget):
         session.closed.connect(self._drop_tab)
         session.activated.connect(self._show_tab)
         self.tabs.currentChanged.connect(self._choose)
-        self.tabs.tabCloseRequested.connect(lambda i: session.close(self.tabs.tabData(i)))
+        self.tabs.tabCloseRequested.connect(lambda row: self.close_wanted.emit(self.tabs.tabData(row)))
 
     def complete(self) -> None:
         """Add the drawings: Qt's part for SVG is not loaded before the first picture."""

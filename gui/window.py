@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.pane = TextPane(session, self.marking, words, settings.page, look)
         self.welcome: WelcomePage | None = None
         self.messages, self._reading = MessageBar(), ""
+        self._refused = False
         self.outline = OutlinePanel(session, look)
         self.side = SidePanel(session, self.marking, look, settings.bytes("window/notes"))
         self.top = TopBar(session, self.actions_by_name, look)
@@ -124,11 +125,13 @@ class MainWindow(QMainWindow):
         session, opener = self.session, self.opener
         session.activated.connect(self._show_current)
         session.failed.connect(self.messages.say)
+        session.saving.connect(self._note_saving)
         opener.reading.connect(self._say_reading)
         opener.idle.connect(self._end_reading)
         self.side.filled.connect(self._adopt_side)
         self.top.recent.aboutToShow.connect(lambda: self.deeds.fill_recent(self.top.recent))
         self.top.tabs.tabBarClicked.connect(lambda _: self._leave_welcome())
+        self.top.close_wanted.connect(self.deeds.close)
         self.pane.menu_wanted.connect(self.deeds.fill_menu)
         self.pane.note_wanted.connect(self.deeds.write_note)
 
@@ -202,8 +205,20 @@ class MainWindow(QMainWindow):
         if self.messages.words == self._reading:
             self.messages.hide()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def may_leave(self) -> bool:
+        """Save what is in the air. Where that fails it has been said; asked once more, one may leave all the same."""
         self.session.noted.emit()
+        self._refused = self.side.unsaved and not self._refused
+        return not self._refused
+
+    def _note_saving(self, state: str) -> None:
+        if state != "failed":  # what failed before is a matter of the past
+            self._refused = False
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_leave():
+            event.ignore()
+            return
         self.settings.keep("window/geometry", self.saveGeometry())
         self.settings.keep("window/splitter", self.splitter.saveState())
         self.settings.keep("window/notes", self.side.state())

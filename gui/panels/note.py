@@ -13,6 +13,8 @@ from gui.session import Session
 
 PAUSE = 400
 """Milliseconds after the last key before a note is written."""
+AGAIN = 10_000
+"""Milliseconds before it is tried again to write what could not be written."""
 
 
 class NotePanel(QWidget):
@@ -42,7 +44,6 @@ class NotePanel(QWidget):
         box.addWidget(self.editor, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.flush)
         self.editor.textChanged.connect(self._typed)
         self.editor.left.connect(self.flush)
@@ -77,7 +78,7 @@ class NotePanel(QWidget):
     def _typed(self) -> None:
         if self._id and not self._loading:
             self._unsaved[self._id] = self._text()
-            self._timer.start()
+            self._timer.start(PAUSE)
             self._session.saving.emit("saving")
 
     def flush(self) -> None:
@@ -87,6 +88,13 @@ class NotePanel(QWidget):
             del self._unsaved[id_]
             if not self._marking.note(id_, note):
                 self._unsaved[id_] = note
+        if self._unsaved:
+            self._timer.start(AGAIN)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something typed has not been written yet."""
+        return bool(self._unsaved)
 
 
 class NoteField(QPlainTextEdit):
