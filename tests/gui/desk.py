@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -59,6 +61,7 @@ class Desk:
             self.show()
 
     def show(self) -> None:
+        """Show the window, and bring it to the front."""
         self.window.show()
         QTest.qWaitForWindowExposed(self.window)
         self.window.activateWindow()
@@ -75,9 +78,7 @@ class Desk:
         window = self.app.window
         assert window is not None
         self.window, self.pane = window, window.pane
-        QTest.qWaitForWindowExposed(window)
-        window.activateWindow()
-        QTest.qWaitForWindowActive(window)
+        self.show()
         return self
 
     def discard(self) -> None:
@@ -109,11 +110,20 @@ class Desk:
     def message(self) -> str:
         return self.window.messages.words
 
+    @contextmanager
+    def library(self) -> Iterator[Library]:
+        """The library as another program finds it at this moment: a copy that SQLite itself makes."""
+        copy = self.folder / "copy.sqlite"
+        with closing(sqlite3.connect(self.path)) as source, closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+        with Library(copy) as library:
+            yield library
+
     @property
     def marks(self) -> list[Annotation]:
-        """The marks of the speech as they stand in the library, read by another connection."""
-        with Library(self.path) as library:
-            assert self.session.current is not None
+        """The marks of the speech as they stand in the library."""
+        assert self.session.current is not None
+        with self.library() as library:
             return list(library.annotations(self.session.current.digest).values())
 
     @property

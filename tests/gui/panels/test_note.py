@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from core.library import Library
+from gui.panels import note
 from gui.panels.note import NoteField
 from tests.gui.conftest import Opening
 from tests.gui.desk import CTRL, SHIFT, TAGS, Desk
@@ -74,9 +74,9 @@ def test_what_is_typed_is_saved_after_a_pause(noting: Desk) -> None:
     assert editor(noting).hasFocus()
 
 
-def test_while_one_types_on_nothing_is_written(noting: Desk) -> None:
+def test_while_one_types_on_nothing_is_written(noting: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(note, "PAUSE", 600_000)
     timer = noting.window.note._timer
-    timer.setInterval(600_000)
     for character in "一句一句写":
         noting.type(character)
         QTest.qWait(10)
@@ -136,7 +136,7 @@ def test_turning_to_something_else_saves_at_once(desk: Desk, leave: object) -> N
     desk.press("n")
     desk.type("刚写下的")
     leave(desk)  # type: ignore[operator]
-    with Library(desk.path) as library:
+    with desk.library() as library:
         written = {mark.quote: mark.note for mark in library.annotations(speech.digest).values()}
     assert written == {WORDS: "刚写下的", OTHER: ""}
 
