@@ -14,19 +14,11 @@ from dataclasses import dataclass, field
 
 from core.outline.headings import Mark, opening
 from core.outline.lines import Line
+from core.outline.turns import closes_the_last_part, turns
 
 _SECOND = {"cn_dun": re.compile(r"[一二三四五六七八九十](?![是要带体])"), "ar_dot": re.compile(r"\d")}
 """A second numeral right after the label: 二、三产业 and 5.5% are no marks unless the count bears them out."""
 _SOURCE = re.compile(r"[—\- ]*(?:\d{4}年|习近平|摘自|选自|引自|节选)")
-_ADDRESS = r"(?>[^，。！：；]{0,8}?(?:们|代表|委员|领导|同志|老师|同学|来宾|各位)、?)+[，！：]"
-_TURN = re.compile(
-    rf"{_ADDRESS}"
-    r"|(?:在)?(?:充分)?(?:肯定|看到|总结|取得)[^。，]{0,16}(?:成绩|成效|成就|发展|经验)[^。，]{0,8}同时"
-    r"|(?:同时，)?我们也(?:清醒|深知|看到|认识)|刚刚过去的|回顾|回望|展望|站在|成绩(?:的取得|来之|固然)|(?:这些|上述|以上)(?:成绩|成就|目标)"
-    r"|(?:实现|完成|围绕|为实现)(?:上述|以上|今年|这些)|确定(?:上述|这些)|提出这些|会后，|最后，|总之，|一年来，|五年来，|过去(?:的)?[一五]年，?|此外，"
-)
-_ADDRESSED = re.compile(_ADDRESS)
-_LAST = re.compile(r"会后，|最后，")
 
 
 @dataclass(slots=True)
@@ -67,10 +59,7 @@ class _Pass:
         self.stack: list[Open] = []
         self.last: dict[str, int] = {}
         self.most: dict[str, int] = {}
-        repeats = _repeats(view, lines, self.found)
-        self.turns = [
-            i not in repeats and _TURN.match(view, line.start, line.stop) is not None for i, line in enumerate(lines)
-        ]
+        self.turns = turns(view, lines, self.found)
         self.result = Numbered([None] * len(lines))
 
     def run(self) -> Numbered:
@@ -204,7 +193,7 @@ class _Pass:
         for entry in self.stack:
             self.most[entry.series] = max(entry.most, entry.extras)
         keep = 1 if self.stack and self.stack[0].rank else 0
-        if keep and _LAST.match(self.view, self.lines[i].start) and self.following[self.stack[0].line] < i:
+        if keep and closes_the_last_part(self.view, self.lines[i]) and self.following[self.stack[0].line] < i:
             keep = 0
         del self.stack[keep:]
 
@@ -240,22 +229,6 @@ def _marks(view: str, lines: Sequence[Line]) -> list[Mark | None]:
                 if not between or numbers[k - 1] + 1 != mark.number or numbers[k + 1] != mark.number + 1:
                     found[i] = None
     return found
-
-
-def _repeats(view: str, lines: Sequence[Line], found: Sequence[Mark | None]) -> set[int]:
-    """The paragraphs that begin like the one before them, in rows of three or more: an anaphora, no turn."""
-    repeats: set[int] = set()
-    run: list[int] = []
-    opening_words = ""
-    for i, line in enumerate(lines):
-        words = view[line.start : line.start + 3]
-        if words == opening_words and found[i] is None:
-            run.append(i)
-        else:
-            run, opening_words = [i], words
-        if len(run) >= 3:
-            repeats.update(run[-2:])
-    return {i for i in repeats if not _ADDRESSED.match(view, lines[i].start)}
 
 
 def _following(found: Sequence[Mark | None]) -> list[int]:

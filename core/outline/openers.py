@@ -182,7 +182,7 @@ class _Search:
 
     def _frames(self, each: _Paragraph) -> bool:
         view, start = self.view, each.start
-        return _FRAME.match(view, start) is not None and not _ADDRESS.match(view, start)
+        return _FRAME.match(view, start, each.stop) is not None and not _ADDRESS.match(view, start, each.stop)
 
     def _definition(self, each: _Paragraph) -> int:
         """Where an anaphoric heading ends: after what is defined (所谓“…”，就是…), else after the sentence."""

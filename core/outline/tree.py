@@ -1,168 +1,198 @@
-"""From the lines of a body to its nodes: numbered headings, then unnumbered ones, then those inside paragraphs."""
+"""From the lines of a body to its nodes: numbered headings first, then unnumbered ones, then what stands
+inside the paragraphs. Levels follow containment, not the mark."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from core.outline.headings import Mark, Style, inside, opening
+from core.outline.headings import Mark, Style
 from core.outline.hints import NONE, Emphasis
+from core.outline.inline import Inline
 from core.outline.lines import Line
 from core.outline.nodes import Node
 from core.outline.numbering import Numbered, number
-from core.outline.openers import LENIENT, STRICT, USUAL, Opener, find
-from core.outline.runins import candidates, choose
-from core.outline.sentences import Candidate
-
-SENTENCE = 45
-"""A heading that opens a paragraph has at most so many code points; of a longer sentence the first clause
-is taken."""
+from core.outline.openers import LENIENT, LINE, STRICT, USUAL, Opener, find
+from core.outline.titles import after, title_stop
+from core.outline.turns import tells_problems
 
 DEEP = 9
 """Deeper than any heading."""
-
-ROOM = 45
-"""Code points that stand below a run-in at the least, before a tail may begin."""
-
-_PROBLEMS = re.compile(
-    r"(?:在)?(?:充分)?(?:肯定|看到|总结|取得)[^。，]{0,16}(?:成绩|成效|成就|发展|经验)[^。，]{0,8}同时|(?:同时，)?我们也(?:清醒|深知|认识)"
-)
-_TAIL = re.compile(r"(?<=[。！？])(?:同时，|对此，|这些都|以上)[^。！？]*[。！？]$")
-_STOP = re.compile(r"[。！？]")
-_CLAUSE = re.compile(r"[，；：。！？]")
+ADDRESS = 45
+"""A turn of at most so many code points is an address alone on its line, which ends the preamble."""
 
 
 def outline(view: str, lines: Sequence[Line], emphasis: Emphasis = NONE) -> list[Node]:
     """The nodes of one body."""
     numbered = number(view, lines)
-    return _Builder(view, lines, numbered, unnumbered(view, lines, numbered, emphasis), emphasis).build()
+    openers = unnumbered(view, lines, numbered, emphasis)
+    return _Builder(view, lines, numbered, openers, Inline(view, emphasis)).build()
 
 
 def unnumbered(view: str, lines: Sequence[Line], numbered: Numbered, emphasis: Emphasis) -> dict[int, Opener]:
-    """The unnumbered headings of paragraphs, by line."""
+    """The unnumbered headings of paragraphs, by line: below each heading, then again and more leniently
+    below those whose siblings mostly have such headings."""
     members: defaultdict[int, list[int]] = defaultdict(list)
-    for i in range(len(lines)):
+    for i, owner in enumerate(numbered.owners):
         if numbered.marks[i] is None:
-            members[numbered.owners[i]].append(i)
+            members[owner].append(i)
     found: dict[int, Opener] = {}
-    series: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    siblings: defaultdict[tuple[int, str], dict[int, bool]] = defaultdict(dict)
     for owner, below in members.items():
         mark = numbered.marks[owner] if owner >= 0 else None
         if mark and not mark.style.titled:
             continue
-        bound = USUAL if owner >= 0 else STRICT
-        openers = find(view, lines, below, numbered.turns, bound, emphasis)
+        openers = find(view, lines, below, numbered.turns, STRICT if mark is None else USUAL, emphasis)
         found.update((opener.line, opener) for opener in openers)
         if mark:
-            series[numbered.owners[owner], mark.style.series].append(owner if openers else -owner)
-    for siblings in series.values():
-        with_openers = sum(owner > 0 for owner in siblings)
-        for owner in (-owner for owner in siblings if owner < 0 and 2 * with_openers >= len(siblings)):
-            openers = find(view, lines, members[owner], numbered.turns, LENIENT, emphasis)
-            found.update((opener.line, opener) for opener in openers)
+            siblings[numbered.owners[owner], mark.style.series][owner] = bool(openers)
+    for have in siblings.values():
+        if 2 * sum(have.values()) >= len(have):
+            for owner in (owner for owner, has in have.items() if not has):
+                openers = find(view, lines, members[owner], numbered.turns, LENIENT, emphasis)
+                found.update((opener.line, opener) for opener in openers)
     return found
 
 
 @dataclass(slots=True)
 class _Open:
+    """A heading that stands open; ``rank`` is above 0 where it closes lists of a lower rank."""
+
     line: int
     level: int
     series: str
     rank: float
 
 
-@dataclass(slots=True)
-class _Trial:
-    """A paragraph's best set of run-ins, before it is decided: ``group`` are those it is compared with."""
-
-    group: tuple[int, int, str]
-    level: int
-    chosen: list[Candidate]
-    score: float
-    block: Node | None
-    start: int
-    stop: int
-
-
 class _Builder:
+    """Walks through the lines with a stack of the headings that stand open."""
+
     def __init__(
         self,
         view: str,
         lines: Sequence[Line],
         numbered: Numbered,
         openers: dict[int, Opener],
-        emphasis: Emphasis,
+        inline: Inline,
     ) -> None:
         self.view, self.lines, self.numbered = view, lines, numbered
-        self.openers, self.emphasis = openers, emphasis
-        self.nodes: list[Node] = []
-        self.trials: list[_Trial] = []
-        self.stack: list[_Open] = []
+        self.openers, self.inline = openers, inline
+        self.stops = {i: self._stop(i) for i in range(len(lines)) if self._heads(i)}
         self.containers = self._containers()
+        self.nodes: list[Node] = []
+        self.stack: list[_Open] = []
 
     def build(self) -> list[Node]:
-        first = next((i for i in range(len(self.lines)) if self._heads(i)), 0)
+        first = min(self.stops, default=0)
         preamble = self._preamble(first)
         if preamble:
             self.nodes.append(Node(self.lines[0].start, self.lines[preamble - 1].stop, 0, "preamble"))
         for i in range(preamble, len(self.lines)):
-            mark, opener = self.numbered.marks[i], self.openers.get(i)
+            mark = self.numbered.marks[i]
             if mark:
                 self._mark(i, mark)
-            elif opener:
-                self._opener(i, opener)
-            else:
+            elif i in self.openers:
+                self._opener(i, self.openers[i])
+            elif not self.nodes or self.lines[i].start >= self.nodes[-1].stop:
                 self._plain(i)
-        self._decide()
-        return [node for node in self.nodes if node.start < node.stop]
+        return [node for node in (*self.nodes, *self.inline.decide()) if node.start < node.stop]
 
     def _heads(self, i: int) -> bool:
         return self.numbered.marks[i] is not None or i in self.openers
 
+    def _stop(self, i: int) -> int:
+        """Where the heading on line ``i`` ends; it may be spread over two lines."""
+        mark = self.numbered.marks[i]
+        if mark is None:
+            return self.openers[i].stop
+        stop = title_stop(self.view, mark, self.lines[i].stop)
+        return self.lines[i + 1].stop if self._spread(i, mark, stop) else stop
+
+    def _spread(self, i: int, mark: Mark, stop: int) -> bool:
+        """Whether a title goes on in the next line: neither has a stop, and a text follows."""
+        if i + 2 >= len(self.lines) or self._heads(i + 1) or stop < self.lines[i].stop or mark.stop == stop:
+            return False
+        line, below = self.lines[i + 1], self.lines[i + 2]
+        text = self.view[line.start : line.stop]
+        short = len(text) <= LINE // 2 and not line.gap and not self.numbered.turns[i + 1]
+        return short and below.stop - below.start > 2 * LINE and not any(stop in text for stop in "。！？：；，（")
+
     def _preamble(self, first: int) -> int:
-        """How many lines are preamble: those before the first heading, or up to a turn of the speech."""
+        """How many lines are preamble: those before the first heading, or up to an address among them."""
         for i in range(1, first):
-            if self.numbered.turns[i] and self.lines[i].stop - self.lines[i].start <= 45:
+            if self.numbered.turns[i] and self.lines[i].stop - self.lines[i].start <= ADDRESS:
                 return i
         return first
 
     def _containers(self) -> dict[int, float]:
-        """The unnumbered headings that stand above a numbered list, and the rank this gives them."""
+        """The unnumbered headings that stand above ranked lists, and the rank this gives them: lines of their
+        own if one such list follows, sentences that open paragraphs if several do."""
         ranks: dict[int, float] = {}
-        order = [i for i in range(len(self.lines)) if self._heads(i)]
-        for a, b in pairwise(order):
+        for a, b in pairwise(self.stops):
             mark = self.numbered.marks[b]
             if a in self.openers and mark and mark.number == 1 and mark.style.rank:
                 ranks[a] = mark.style.rank - 0.5
-        groups: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+        tiers: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         for i, opener in self.openers.items():
-            groups[self.numbered.owners[i], opener.depth].append(i)
+            tiers[self.numbered.owners[i], opener.depth].append(i)
         found: dict[int, float] = {}
-        for group in groups.values():
-            with_list = [i for i in group if i in ranks]
-            alone = all(self.openers[i].stop >= self.lines[i].stop - 1 for i in group)
+        for tier in tiers.values():
+            with_list = [ranks[i] for i in tier if i in ranks]
+            alone = not any(self._has_text(i) for i in tier)
             if with_list and (alone or len(with_list) > 1):
-                rank = min(ranks[i] for i in with_list)
-                found.update(dict.fromkeys(group, rank))
+                found.update(dict.fromkeys(tier, min(with_list)))
         return found
 
+    def _has_text(self, i: int) -> bool:
+        """Whether the heading on line ``i`` is followed by text of its own on the line."""
+        return self.stops[i] < self.lines[i].stop - 1
+
     def _mark(self, i: int, mark: Mark) -> None:
-        style, line = mark.style, self.lines[i]
-        self._close_list(self.numbered.owners[i], style)
-        level = self._push(i, style.series, style.rank)
-        stop = title_stop(self.view, mark, line.stop)
-        self.nodes.append(Node(mark.start, stop, level, label=mark.stop - mark.start, style=style.name))
-        if stop < line.stop - 1:
-            self._inner(i, _after(self.view, stop), level, None)
+        self._close_list(self.numbered.owners[i], mark.style)
+        label = mark.stop - mark.start
+        self._heading(i, mark.style.series, mark.style.rank, Node(mark.start, self.stops[i], 0, label=label))
+        self.nodes[-1].style = mark.style.name
+
+    def _opener(self, i: int, opener: Opener) -> None:
+        owner = self.numbered.owners[i]
+        self._close_to(owner, opener.depth - 1)
+        node = Node(self.lines[i].start, self.stops[i], 0)
+        self._heading(i, f"{owner}:{opener.depth}", self.containers.get(i, 0), node)
+
+    def _heading(self, i: int, series: str, rank: float, node: Node) -> None:
+        """Opens the heading below what stands open and looks through the text on its line."""
+        node.level = len(self.stack) + 1
+        self.stack.append(_Open(i, node.level, series, rank))
+        self.nodes.append(node)
+        if self._has_text(i):
+            self._inside(i, after(self.view, node.stop), node.level, None)
+
+    def _plain(self, i: int) -> None:
+        """A paragraph without a heading: it goes on with the text of the heading above, or is a block."""
+        line, turn, owner = self.lines[i], self.numbered.turns[i], self.numbered.owners[i]
+        self._close_to(owner, self._kept(owner) if turn else DEEP)
+        top = self.stack[-1] if self.stack else None
+        if top and not turn and self._has_text(top.line):
+            self._inside(i, line.start, top.level, None)
+            return
+        problems = tells_problems(self.view, line)
+        role = "problems" if problems else "lead" if top and top.line == i - 1 else ""
+        kind = "transition" if turn and not problems else "paragraph"
+        block = Node(line.start, line.stop, len(self.stack) + 1, kind, role=role)
+        self.nodes.append(block)
+        self._inside(i, line.start, block.level, block)
+
+    def _inside(self, i: int, start: int, level: int, block: Node | None) -> None:
+        parent = self.stack[-2].line if len(self.stack) > 1 else -1
+        series = self.stack[-1].series if self.stack and not block else ""
+        self.inline.paragraph(start, self.lines[i].stop, (level, parent, series), block)
 
     def _close_list(self, owner: int, style: Style) -> None:
         """Closes what stands below the heading on line ``owner`` up to the list that a mark of ``style`` goes
         on with, or up to the unnumbered heading that such a list stands below."""
-        above = [entry.series for entry in self.stack if entry.line > owner]
-        if style.series in above:
+        if any(entry.line > owner and entry.series == style.series for entry in self.stack):
             while self.stack.pop().series != style.series:
                 pass
             return
@@ -171,19 +201,6 @@ class _Builder:
             if 0 < self.stack[-1].rank < style.rank:
                 break
             self.stack.pop()
-
-    def _opener(self, i: int, opener: Opener) -> None:
-        owner, line = self.numbered.owners[i], self.lines[i]
-        series = f"{owner}:{opener.depth}"
-        self._close_to(owner, opener.depth - 1)
-        level = self._push(i, series, self.containers.get(i, 0))
-        self.nodes.append(Node(line.start, opener.stop, level, style=""))
-        if opener.stop < line.stop - 1:
-            self._inner(i, _after(self.view, opener.stop), level, None)
-
-    def _push(self, i: int, series: str, rank: float) -> int:
-        self.stack.append(_Open(i, len(self.stack) + 1, series, rank))
-        return len(self.stack)
 
     def _close_to(self, owner: int, kept: int) -> None:
         """Closes what stands below the heading on line ``owner``, but its unnumbered children down to the
@@ -195,115 +212,9 @@ class _Builder:
             self.stack.pop()
 
     def _kept(self, owner: int) -> int:
-        """How deep the unnumbered headings below ``owner`` go that a turn of the speech leaves open: lines
-        of their own that are the parts of the speech."""
-        if owner >= 0:
+        """How deep the unnumbered headings go that a turn of the speech leaves open: lines of their own that
+        are the parts of the speech."""
+        if owner >= 0 or not self.stack or self.stack[0].line not in self.openers:
             return 0
-        bare = [
-            e for e in self.stack if e.line in self.openers and self.openers[e.line].stop == self.lines[e.line].stop
-        ]
-        return 1 if bare and bare[0] is self.stack[0] else 0
-
-    def _plain(self, i: int) -> None:
-        line, turn = self.lines[i], self.numbered.turns[i]
-        owner = self.numbered.owners[i]
-        self._close_to(owner, self._kept(owner) if turn else DEEP)
-        top = self.stack[-1] if self.stack else None
-        if top and not turn and self._has_text(top.line):
-            self._inner(i, line.start, top.level, None)
-            return
-        level = len(self.stack) + 1
-        fresh = bool(top and top.line == i - 1)
-        problems = _PROBLEMS.match(self.view, line.start, line.stop) is not None
-        kind = "transition" if turn and not problems else "paragraph"
-        block = Node(line.start, line.stop, level, kind, role="problems" if problems else "lead" if fresh else "")
-        self.nodes.append(block)
-        self._inner(i, line.start, level, block)
-
-    def _has_text(self, i: int) -> bool:
-        """Whether the heading on line ``i`` is followed by text of its own on the line."""
-        mark, opener, line = self.numbered.marks[i], self.openers.get(i), self.lines[i]
-        stop = title_stop(self.view, mark, line.stop) if mark else opener.stop if opener else line.stop
-        return stop < line.stop - 1
-
-    def _inner(self, i: int, start: int, level: int, block: Node | None) -> None:
-        """The headings inside a paragraph: enumerators, else run-ins."""
-        line = self.lines[i]
-        marks = _series(self.view, start, line.stop, block is not None)
-        if marks:
-            for mark in marks:
-                stop = title_stop(self.view, mark, line.stop)
-                label = mark.stop - mark.start
-                self.nodes.append(Node(mark.start, stop, level + 1, label=label, style=mark.style.name))
-            if block:
-                block.stop = max(block.start, marks[0].start)
-            return
-        chosen, score = choose(self.view, candidates(self.view, start, line.stop, self.emphasis), start, line.stop)
-        parent = self.stack[-2].line if len(self.stack) > 1 else -1
-        series = self.stack[-1].series if self.stack and not block else ""
-        group = (level, parent, series)
-        self.trials.append(_Trial(group, level, chosen, score, block, start, line.stop))
-
-    def _decide(self) -> None:
-        """Takes the sets of run-ins that are good enough; among siblings that mostly have one, less is enough."""
-        groups: defaultdict[tuple[int, int, str], list[_Trial]] = defaultdict(list)
-        for trial in self.trials:
-            groups[trial.group].append(trial)
-        for group in groups.values():
-            long = [t for t in group if t.stop - t.start > 150]
-            share = sum(t.score >= 0.3 for t in long) / len(long) if long else 0.0
-            usual = share >= 0.5 and len(long) > 1
-            for trial in group:
-                bound = 0.1 if usual else 0.75 if len(trial.chosen) > 2 else 1.1
-                if trial.chosen and trial.score >= bound:
-                    self._take(trial)
-
-    def _take(self, trial: _Trial) -> None:
-        level = trial.level + 1
-        self.nodes += [Node(c.start, c.stop, level) for c in trial.chosen]
-        tail = _TAIL.search(self.view, trial.chosen[-1].stop + ROOM, trial.stop)
-        if tail:
-            self.nodes.append(Node(tail.start(), trial.stop, level, "paragraph", role="tail"))
-        if trial.block:
-            trial.block.stop = trial.chosen[0].start
-            if trial.block.kind == "transition" and self.view[trial.block.stop - 1] == "：":
-                trial.block.kind, trial.block.role = "paragraph", "experience"
-
-
-def title_stop(view: str, mark: Mark, end: int) -> int:
-    """Where the heading ends: after its first sentence if that is short enough, else after its first clause."""
-    if not mark.style.titled:
-        return mark.stop
-    full = _STOP.search(view, mark.stop, end)
-    stop = full.start() if full else end
-    colon = view.find("：", mark.stop, stop)
-    if colon >= 0:
-        stop = colon
-    if stop - mark.start > SENTENCE:
-        clause = _CLAUSE.search(view, mark.stop, stop)
-        if clause and clause.start() - mark.start <= SENTENCE:
-            stop = clause.start()
-        elif full or stop - mark.start > 2 * SENTENCE:
-            stop = mark.stop
-    while stop > mark.stop and view[stop - 1] in "。；：， ":
-        stop -= 1
-    return stop
-
-
-def _after(view: str, stop: int) -> int:
-    return stop + 1 if stop < len(view) and view[stop] in "。；：！？" else stop
-
-
-def _series(view: str, start: int, stop: int, opens: bool) -> list[Mark]:
-    """The marks inside a paragraph that count 1, 2, … in one series; ``opens``: one may stand at its start."""
-    marks = inside(view, start, stop)
-    if opens:
-        first = opening(view, start, stop)
-        if first and first.style.inline:
-            marks.insert(0, first)
-    found: list[Mark] = []
-    for mark in marks:
-        expected = found[-1].number + 1 if found else 1
-        if mark.number == expected and (not found or mark.style.series == found[-1].style.series):
-            found.append(mark)
-    return found if len(found) > 1 else []
+        first = self.stack[0].line
+        return 1 if self.stops[first] == self.lines[first].stop else 0

@@ -1,0 +1,47 @@
+"""Where a numbered heading ends: after its first sentence, or its first clause, or its label."""
+
+from __future__ import annotations
+
+import re
+
+from core.outline.headings import Mark
+
+SENTENCE = 45
+"""A heading has at most so many code points; of a longer sentence the first clause is taken."""
+SCRAP = 6
+"""A clause of fewer code points (今年，…) says too little: the next one is taken with it."""
+
+_STOP = re.compile(r"[。！？]")
+_CLAUSE = re.compile(r"[，；：。！？]")
+
+
+def title_stop(view: str, mark: Mark, end: int) -> int:
+    """Where the heading that ``mark`` opens ends; its paragraph ends at ``end``. The stop is left out."""
+    if not mark.style.titled:
+        return mark.stop
+    full = _STOP.search(view, mark.stop, end)
+    stop = full.start() if full else end
+    colon = view.find("：", mark.stop, stop)
+    if colon >= 0:
+        stop = colon
+    if stop - mark.start > SENTENCE:
+        clause = _first_clause(view, mark, stop)
+        if clause <= mark.start + SENTENCE:
+            stop = clause
+        elif full or stop - mark.start > 2 * SENTENCE:
+            stop = mark.stop
+    while stop > mark.stop and view[stop - 1] in "。；：， ":
+        stop -= 1
+    return stop
+
+
+def _first_clause(view: str, mark: Mark, stop: int) -> int:
+    clause = _CLAUSE.search(view, mark.stop, stop)
+    if clause and clause.start() - mark.stop < SCRAP:
+        clause = _CLAUSE.search(view, clause.end(), stop) or clause
+    return clause.start() if clause else stop
+
+
+def after(view: str, stop: int) -> int:
+    """Where the text below a heading begins that ends at ``stop``: behind its stop."""
+    return stop + 1 if stop < len(view) and view[stop] in "。；：！？" else stop
