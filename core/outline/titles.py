@@ -8,11 +8,10 @@ from core.outline.headings import Mark
 
 SENTENCE = 45
 """A heading has at most so many code points; of a longer sentence the first clause is taken."""
-SCRAP = 6
-"""A clause of fewer code points (今年，…) says too little: the next one is taken with it."""
-
 _STOP = re.compile(r"[。！？]")
 _CLAUSE = re.compile(r"[，；：。！？]")
+_WHEN = re.compile(r"[^，]{1,8}[年来时后前间中]，")
+"""A clause that tells only when (五年来，): the next one is taken with it."""
 
 
 def title_stop(view: str, mark: Mark, end: int) -> int:
@@ -36,9 +35,8 @@ def title_stop(view: str, mark: Mark, end: int) -> int:
 
 
 def _first_clause(view: str, mark: Mark, stop: int) -> int:
-    clause = _CLAUSE.search(view, mark.stop, stop)
-    if clause and clause.start() - mark.stop < SCRAP:
-        clause = _CLAUSE.search(view, clause.end(), stop) or clause
+    when = _WHEN.match(view, mark.stop, stop)
+    clause = _CLAUSE.search(view, when.end() if when else mark.stop, stop)
     return clause.start() if clause else stop
 
 

@@ -58,8 +58,8 @@ def test_a_heading_with_a_comma() -> None:
 
 def test_a_long_sentence_gives_its_first_clause() -> None:
     tail = "把该修的渠道、该打的机井、该换的闸门、该补的堤岸都列成单子，一项一项地排出先后，定下人和日子"
-    text = speech("一是谋划要赶早，" + tail + "。" + LONG, "二是动手也要早，" + tail + "。" + LONG)
-    assert headings(text)[1:3] == [".一是谋划要赶早", ".二是动手也要早"]
+    text = speech("一是谋划在先，" + tail + "。" + LONG, "二是动手在先，" + tail + "。" + LONG)
+    assert headings(text)[1:3] == [".一是谋划在先", ".二是动手在先"]
 
 
 def test_numbers_that_begin_anew_under_every_heading() -> None:
