@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -20,7 +21,7 @@ def export(parent: QWidget, session: Session, messages: MessageBar, folder: str)
     assert session.current is not None
     filters = {f"{name.capitalize()} (*.{each.suffix.lstrip('.')})": name for name, each in EXPORTERS.items()}
     words = QCoreApplication.translate("exporting", "Export notes")
-    stem = session.current.document.title or "notes"
+    stem = re.sub(r'[\\/:*?"<>|\s]+', " ", session.current.document.title).strip() or "notes"
     first = next(iter(EXPORTERS.values())).suffix.lstrip(".")
     suggested = str(Path(folder) / f"{stem}.{first}")
     target, chosen = QFileDialog.getSaveFileName(parent, words, suggested, ";;".join(filters))

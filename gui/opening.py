@@ -25,6 +25,7 @@ PATIENCE = 500
 class Opener(QObject):
     """Reads files and hands them to the session."""
 
+    opened = Signal()
     reading = Signal(str)
     idle = Signal()
 
@@ -76,6 +77,7 @@ class Opener(QObject):
     def _opened(self, document: Document, path: Path, then: Callable[[], None] | None) -> None:
         self._settings.add_recent(path.absolute())
         self._session.open(document)
+        self.opened.emit()
         if then is not None:
             then()
 

@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setAccessibleName(self.tr("Piyue"))
+        self.setWindowTitle(self.tr("Piyue"))
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self.session, self.settings, self.opener, self._theme = session, settings, opener, look
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         session.saving.connect(self._note_saving)
         opener.reading.connect(self._say_reading)
         opener.idle.connect(self._end_reading)
+        opener.opened.connect(self._leave_welcome)
         self.side.filled.connect(self._adopt_side)
         self.top.recent.aboutToShow.connect(lambda: self.deeds.fill_recent(self.top.recent))
         self.top.tabs.tabBarClicked.connect(lambda _: self._leave_welcome())
