@@ -142,10 +142,10 @@ def test_turning_to_something_else_saves_at_once(desk: Desk, leave: object) -> N
 
 
 def test_each_mark_shows_its_own_note(desk: Desk) -> None:
-    for words, note in ((WORDS, "甲"), (OTHER, "乙")):
+    for words, typed in ((WORDS, "甲"), (OTHER, "乙")):
         desk.tag(words)
         desk.press("n")
-        desk.type(note)
+        desk.type(typed)
         desk.press(Qt.Key.Key_Escape)
     shown = []
     for words in (WORDS, OTHER, "群众看得"):
