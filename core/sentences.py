@@ -8,7 +8,9 @@ _BLANKS = " \t\n\u3000\xa0"
 _ENDS = "。！？!?"
 """What ends a sentence, with any closing marks behind it; so does the end of a line."""
 
-_PAUSES = "，、；：,;:—…"
+_PAUSES = "，；：,;:—…"
+"""What ends a clause too. 、 does not: it only strings words together, and numbers headings."""
+
 _CLOSING = "”’』」）)》】"
 
 
