@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from core.model import Section
-from core.outline.facts import Facts, describe
-from core.outline.faults import Fault, check
 from core.outline.frame import frame
 from core.outline.hints import NONE, Emphasis, Hint, emphasis
-from core.outline.lines import lines, unwrap
+from core.outline.lines import lines, pieces
 from core.outline.nodes import Node, assemble, shift
 from core.outline.tree import outline
 from core.outline.view import view
 
+if TYPE_CHECKING:
+    from core.outline.facts import Facts, describe
+    from core.outline.faults import Fault, check
+
 __all__ = ["Facts", "Fault", "Hint", "check", "describe", "parse"]
+
+_LATER = {"Facts": "facts", "describe": "facts", "Fault": "faults", "check": "faults"}
+
+
+def __getattr__(name: str) -> object:
+    """Facts and faults are loaded when they are asked for: a tree alone needs neither."""
+    if name in _LATER:
+        return getattr(import_module(f"core.outline.{_LATER[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def parse(text: str, hints: Sequence[Hint] = ()) -> tuple[Section, ...]:
@@ -24,10 +37,10 @@ def parse(text: str, hints: Sequence[Hint] = ()) -> tuple[Section, ...]:
     knows of its passages; they weigh in the score, they do not decide.
     """
     seen = view(text)
-    pieces = unwrap(seen)
-    if pieces:
-        nodes = _nodes("".join(seen[a:b] for a, b in pieces))
-        shift(nodes, pieces)
+    kept = pieces(seen)
+    if kept:
+        nodes = _nodes("".join(seen[a:b] for a, b in kept))
+        shift(nodes, kept)
     else:
         nodes = _nodes(seen, emphasis(hints))
     return assemble(text, seen, nodes, len(text))

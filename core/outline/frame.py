@@ -28,8 +28,8 @@ _OFFICE = (
     "(?:省长|市长|区长|县长|乡长|镇长|州长|盟长|旗长|主席|书记|局长|校长|主任|部长|院长|检察长|总理|会长"
     "|秘书长|政府|委员会|党委)"
 )
-_HAN = "[\u4e00-\u9fff]"
-_BYLINE = re.compile(rf"(?:{_HAN}{{0,20}}{_OFFICE} *)?{_HAN}(?: *{_HAN}){{1,3}}(?:·{_HAN}{{1,6}}){{0,2}}$")
+_BYLINE = re.compile(rf"(?:\w{{0,20}}{_OFFICE} *)?\w(?: *\w){{1,3}}(?:·\w{{1,6}}){{0,2}}$")
+_LATIN = re.compile(r"[\da-zA-Z_]")
 _GENRE = re.compile(
     "(?:讲话|报告|决定|意见|通知|公报|致辞|贺词|发言|说明|建议|条例|规定|办法|章程|细则|方案|纲要|要点|总结|汇报|讲稿"
     "|提纲|决议|规划|宪法|法)(?:提纲|（[^（）]*）)?※?$"
@@ -43,7 +43,7 @@ _BRACKETED = re.compile(r"【[^】]{2,30}】$")
 _LONG = 60
 
 
-@dataclass(slots=True)
+@dataclass
 class Block:
     """A block of level 0: its kind and its span."""
 
@@ -52,7 +52,7 @@ class Block:
     stop: int
 
 
-@dataclass(slots=True)
+@dataclass
 class Frame:
     """The level-0 blocks, and the runs of lines between them that the outline is made of."""
 
@@ -109,7 +109,7 @@ def _role(view: str, line: Line) -> str:
             return "salutation"
         if _SUBTITLE.match(text):
             return "subtitle"
-        if len(text) <= 30 and _BYLINE.match(text) and not _GENRE.search(text):
+        if len(text) <= 30 and _BYLINE.match(text) and not _LATIN.search(text) and not _GENRE.search(text):
             return "byline"
         if _titular(view, line):
             return "title"

@@ -31,7 +31,7 @@ Group = tuple[int, int, str]
 """What siblings have in common: their level, the line of their parent, their series."""
 
 
-@dataclass(slots=True)
+@dataclass
 class _Trial:
     """A paragraph's best set of run-ins, before it is decided."""
 

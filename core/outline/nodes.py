@@ -9,7 +9,7 @@ from itertools import accumulate
 from core.model import HEADINGS, Section, Span
 
 
-@dataclass(slots=True)
+@dataclass
 class Node:
     """``start`` to ``stop`` is the heading (label and title) or the block; ``kind`` empty means heading."""
 

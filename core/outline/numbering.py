@@ -21,7 +21,7 @@ _SECOND = {"cn_dun": re.compile(r"[一二三四五六七八九十](?![是要带�
 _SOURCE = re.compile(r"[—\- ]*(?:\d{4}年|习近平|摘自|选自|引自|节选)")
 
 
-@dataclass(slots=True)
+@dataclass
 class Open:
     """A heading that stands open: its line, its level, how many paragraphs it (``extras``) and the richest of
     its siblings (``most``) have below their lines, the number just skipped (``gap``), and the series of the
@@ -38,7 +38,7 @@ class Open:
     inner: str = ""
 
 
-@dataclass(slots=True)
+@dataclass
 class Numbered:
     """Per line: the mark taken, the line of the heading it stands below (-1: none), whether it is a turn."""
 

@@ -56,7 +56,7 @@ def unnumbered(view: str, lines: Sequence[Line], numbered: Numbered, emphasis: E
     return found
 
 
-@dataclass(slots=True)
+@dataclass
 class _Open:
     """A heading that stands open; ``rank`` is above 0 where it closes lists of a lower rank."""
 

@@ -1,0 +1,72 @@
+"""Text whose lines are not its paragraphs.
+
+Text from a PDF or from mail is broken at a fixed width: its lines are joined again, and a table leads
+back to the offsets. A page that lost its line breaks is cut before the marks of its headings.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from core.outline.lines import LINE_OF_TEXT, STOP, Line
+
+WIDEST = 160
+"""Columns: text broken at more than this is not broken at a fixed width."""
+
+_PAGE = re.compile(r"[—\- ]*(?:第 ?)?\d{1,4}(?: ?页)?(?:/\d{1,4})?[—\- ]*")
+_HAN = "[一二三四五六七八九十]{1,3}"
+_CUT = re.compile(
+    rf"(?<=[。！？；：）])(?=（{_HAN}）|{_HAN}、|{_HAN}是|{_HAN}要|第{_HAN}，|各位代表[，：！]|同志们[，：！])"
+)
+_GREETING = re.compile(r"(?:各位代表|同志们|各位委员)：")
+_MARKED = re.compile(rf" *(?:（{_HAN}）|{_HAN}、|第{_HAN}[章节条编]|\d{{1,2}}[．.、](?!\d))")
+_LISTED = re.compile(rf" *(?:（\d{{1,2}}）|[①-⑳]|—{{1,2}}|{_HAN}[是要]|第{_HAN}[，、])")
+
+
+def cut(view: str, line: Line) -> list[Line]:
+    """The line cut before the marks of headings, and around its salutation."""
+    cuts = {match.start() for match in _CUT.finditer(view, line.start, line.stop)}
+    greeting = _GREETING.search(view, line.start, min(line.stop, line.start + 300))
+    if greeting:
+        cuts |= {greeting.start(), greeting.end()}
+    edges = sorted({line.start, *cuts, line.stop})
+    return [Line(a, b, False) for a, b in pairwise(edges) if a < b]
+
+
+def unwrap(view: str) -> list[tuple[int, int]]:
+    """The pieces of the view that are left when the line ends inside paragraphs are taken out; empty
+    where the lines are not of one width."""
+    spans = [match.span() for match in LINE_OF_TEXT.finditer(view)]
+    long = [(a, b) for a, b in spans if b - a >= 20]
+    widths = {a: _columns(view[a:b].rstrip(" ")) for a, b in spans}
+    width = sorted(widths[a] for a, _ in long)[int(0.9 * (len(long) - 1))]
+    full = sum(width - 4 <= widths[a] <= width + 4 for a, _ in long)
+    if width > WIDEST or full < 0.5 * len(long):
+        return []
+    return _pieces(view, spans, widths, width)
+
+
+def _columns(line: str) -> int:
+    return sum(2 if character > "ⷿ" else 1 for character in line)
+
+
+def _pieces(view: str, spans: list[tuple[int, int]], widths: dict[int, int], width: int) -> list[tuple[int, int]]:
+    """The pieces between the line ends taken out: a full line goes on in the next, unless that one is
+    indented or bears a mark; page numbers between them go too."""
+    pieces: list[tuple[int, int]] = []
+    position = 0
+    indented = sum(view[a : a + 2] == "  " for a, _ in spans) > 2
+    end, full, last = 0, False, ""
+    for a, b in spans:
+        if _PAGE.fullmatch(view, a, b):
+            continue
+        text = view[a:b].strip(" ")
+        begins = view[a : a + 2] == "  " if indented else last in "。！？" and widths[a] < width - 4
+        marked = _MARKED.match(view, a, b) or (last in STOP and _LISTED.match(view, a, b))
+        if full and not begins and text and not marked:
+            pieces.append((position, end))
+            position = view.index(text, a)
+        end, last = a + len(view[a:b].rstrip(" ")), text[-1:]
+        full = bool(text) and widths[a] >= (width - 4 if last in STOP else 0.85 * width)
+    return [*pieces, (position, len(view))]
