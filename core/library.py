@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _DOCUMENTS = """
-    SELECT digest, title, speaker, date, venue, source, chars, coalesce(marks, 0), added, opened, position
+    SELECT digest, title, speaker, date, venue, source, chars, coalesce(marks, 0) AS marks, added, opened, position
     FROM documents LEFT JOIN (SELECT document, count(*) AS marks FROM annotations GROUP BY document)
     ON document = digest ORDER BY opened DESC, documents.rowid DESC"""
 _PUT_DOCUMENT = """
@@ -147,10 +147,9 @@ class Library:
 
     def documents(self) -> list[DocumentRow]:
         """All speeches, the last opened first. No text is read."""
-        return [
-            DocumentRow(digest, title, speaker, date, venue, source and Path(source), *rest)
-            for digest, title, speaker, date, venue, source, *rest in self._read(_DOCUMENTS)
-        ]
+        with library_failures(self.path):
+            rows = list(self.db.query(_DOCUMENTS))
+        return [DocumentRow(**{**row, "source": row["source"] and Path(row["source"])}) for row in rows]
 
     def position(self, digest: str) -> int:
         """Where reading stopped, a code point; 0 for a speech that is not there."""
