@@ -69,7 +69,9 @@ def _keys(action: QAction, also: str) -> str:
 
 def _close(dialog: QDialog) -> QDialogButtonBox:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.button(QDialogButtonBox.StandardButton.Close).setText(QCoreApplication.translate("dialogs", "Close"))
+    close = buttons.button(QDialogButtonBox.StandardButton.Close)
+    close.setObjectName("dialogClose")
+    close.setText(QCoreApplication.translate("dialogs", "Close"))
     buttons.rejected.connect(dialog.reject)
     return buttons
 
