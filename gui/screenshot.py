@@ -31,17 +31,15 @@ def save(options: Namespace) -> int:
     if options.at is not None and app.session.current is not None:
         app.session.go(Span(options.at, options.at))
         wait_until_painted(window)
-    said, target = window.messages.words, Path(options.screenshot)
-    written = window.grab().save(str(target))
-    language = app.session.language
+    fault, target = "", Path(options.screenshot)
+    if files and not app.session.speeches:
+        fault = window.messages.words
+    elif not window.grab().save(str(target)):
+        fault = Problem("screenshot.failed", path=target).say(app.session.language)
     app.end()
-    if not written:
-        print(Problem("screenshot.failed", path=target).say(language), file=sys.stderr)  # noqa: T201
-        return 1
-    if said and not app.session.speeches and files:
-        print(said, file=sys.stderr)  # noqa: T201
-        return 1
-    return 0
+    if fault:
+        print(fault, file=sys.stderr)  # noqa: T201
+    return int(bool(fault))
 
 
 def wait_until_painted(window: MainWindow) -> None:
