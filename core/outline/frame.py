@@ -40,7 +40,9 @@ _EXHORT = re.compile(
     "|再创佳绩|谢谢"
 )
 _BRACKETED = re.compile(r"【[^】]{2,30}】$")
-_LONG = 60
+_CONTENTS = re.compile(r"目 *录$")
+LONG = 60
+"""A line of a head has at most so many code points."""
 
 
 @dataclass
@@ -74,7 +76,7 @@ def _titles(view: str, lines: list[Line]) -> list[int]:
     found: list[int] = []
     seen_body = 0
     for i, line in enumerate(lines[:-1]):
-        if line.stop - line.start > _LONG:
+        if line.stop - line.start > LONG:
             seen_body += 1
             continue
         if seen_body < 3 or not _titular(view, line):
@@ -93,7 +95,7 @@ def _titular(view: str, line: Line) -> bool:
     """Whether the line may be a title: short, no mark, no stop."""
     text = view[line.start : line.stop]
     return (
-        4 <= len(text) <= _LONG
+        4 <= len(text) <= LONG
         and text[-1] not in "。；：，！？、】"
         and "。" not in text
         and not _CONTROL.search(text)
@@ -104,7 +106,7 @@ def _titular(view: str, line: Line) -> bool:
 def _role(view: str, line: Line) -> str:
     """What a line of a document's head is, as far as the line itself says."""
     text = view[line.start : line.stop]
-    if len(text) <= _LONG:
+    if len(text) <= LONG:
         if _SALUTATION.match(text):
             return "salutation"
         if _SUBTITLE.match(text):
@@ -139,18 +141,30 @@ def _head_length(view: str, lines: list[Line]) -> int:
     """How many lines stand before the body: up to the salutation, or up to the first paragraph or mark."""
     for i, line in enumerate(lines[:40]):
         text = view[line.start : line.stop]
-        if len(text) <= _LONG and _SALUTATION.match(text):
+        if len(text) <= LONG and _SALUTATION.match(text):
             return i + 1
+    contents = _contents(view, lines)
     for i, line in enumerate(lines):
         text = view[line.start : line.stop]
         mark = opening(view, line.start, line.stop)
-        if (
+        if i not in contents and (
             (mark and mark.style.name != "dash")
-            or len(text) > _LONG
+            or len(text) > LONG
             or (text[-1] in "。；" and not _CONTROL.search(text))
         ):
             return i
     return 0
+
+
+def _contents(view: str, lines: list[Line]) -> range:
+    """The lines of a table of contents: 目录 and the short lines after it, up to where the first comes again."""
+    first = (i for i, line in enumerate(lines[:40]) if _CONTENTS.match(view, line.start, line.stop))
+    i = next(first, None)
+    if i is None:
+        return range(0)
+    entries = [view[each.start : each.stop] for each in lines[i + 1 :]]
+    j = next((j for j, entry in enumerate(entries) if len(entry) > LONG or (j and entry == entries[0])), len(entries))
+    return range(i, i + 1 + j)
 
 
 def _heads_body(view: str, lines: list[Line], head: int) -> bool:
@@ -161,7 +175,7 @@ def _heads_body(view: str, lines: list[Line], head: int) -> bool:
     if not any(_titular(view, line) for line in lines[: head - 1]):
         return False
     pairs = pairwise(lines[head : head + 400])
-    return any(_heading_like(view, a) and a.stop - a.start <= 40 and b.stop - b.start > _LONG for a, b in pairs)
+    return any(_heading_like(view, a) and a.stop - a.start <= 40 and b.stop - b.start > LONG for a, b in pairs)
 
 
 def _heading_like(view: str, line: Line) -> bool:
@@ -169,7 +183,8 @@ def _heading_like(view: str, line: Line) -> bool:
 
 
 def _head(view: str, lines: list[Line], found: Frame) -> None:
-    roles = [_role(view, line) for line in lines]
+    contents = _contents(view, lines)
+    roles = ["front_matter" if i in contents else _role(view, line) for i, line in enumerate(lines)]
     title = _title_lines(view, lines, roles)
     first = min(title, default=0)
     for i, role in enumerate(roles):
@@ -208,7 +223,7 @@ def _tail_start(view: str, lines: list[Line], head: int) -> int:
         end -= 1
     for i in range(len(lines) - 1, max(head, len(lines) - 40), -1):
         line = lines[i]
-        if line.stop - line.start <= _LONG and _BACK.match(view, line.start, line.stop):
+        if line.stop - line.start <= LONG and _BACK.match(view, line.start, line.stop):
             end = min(end, i)
     return end
 

@@ -85,10 +85,19 @@ class _Pass:
         entry = next((e for e in reversed(self.stack) if e.series == mark.style.series), None)
         last = entry.number if entry else self.last.get(mark.style.series, 0)
         if mark.number == 1:
-            return mark.style.sure or self._goes_on(i, mark)
+            return mark.style.sure or self._goes_on(i, mark) or (entry is None and self._alone(i, mark))
         if entry:
             return mark.number - last in (0, 1, 2) or mark.number == entry.gap
         return mark.number - last in (1, 2) if last else bool(mark.style.rank) and self._goes_on(i, mark)
+
+    def _alone(self, i: int, mark: Mark) -> bool:
+        """Whether the first item of a list without a second is a heading all the same: of the two upper marks,
+        and a line of its own with a text below it (an excerpt, a part with one section)."""
+        if mark.style.name not in ("cn_dun", "cn_paren") or i + 1 >= len(self.lines):
+            return False
+        line, below = self.lines[i], self.lines[i + 1]
+        short = line.stop - line.start <= 40 and self.view[line.stop - 1] not in "。；：，！？"
+        return short and below.stop - below.start > 40
 
     def _goes_on(self, i: int, mark: Mark) -> bool:
         """Whether the next mark of the series counts on, before a higher rank closes the list."""

@@ -10,7 +10,7 @@ SENTENCE = 45
 """A heading has at most so many code points; of a longer sentence the first clause is taken."""
 _STOP = re.compile(r"[。！？]")
 _CLAUSE = re.compile(r"[，；：。！？]")
-_WHEN = re.compile(r"[^，]{1,8}[年来时后前间中]，")
+_WHEN = re.compile(r"[^，]{1,8}[年月日来时后前间中始起]，")
 """A clause that tells only when (五年来，): the next one is taken with it."""
 
 
@@ -21,7 +21,7 @@ def title_stop(view: str, mark: Mark, end: int) -> int:
     full = _STOP.search(view, mark.stop, end)
     stop = full.start() if full else end
     colon = view.find("：", mark.stop, stop)
-    if colon >= 0:
+    if colon >= 0 and (full or stop - mark.start > SENTENCE):
         stop = colon
     if stop - mark.start > SENTENCE:
         clause = _first_clause(view, mark, stop)

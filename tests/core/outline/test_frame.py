@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.core.outline import LONG, MORE, blocks
+from tests.core.outline import LONG, MORE, blocks, headings
 
 BODY = ["一、水的事", LONG, "二、路的事", MORE]
 
@@ -47,6 +47,12 @@ def test_head(name: str) -> None:
     head, expected = HEADS[name]
     text = "\n".join([*head, LONG, *BODY])
     assert {kind: blocks(text, kind) for kind in expected} == expected
+
+
+def test_a_table_of_contents_is_front_matter() -> None:
+    text = "\n".join(["全镇水利工作报告", "目 录", "一、水的事", "二、路的事", LONG, *BODY])
+    assert blocks(text, "front_matter") == ["目 录\n一、水的事\n二、路的事"]
+    assert headings(text) == ["一、水的事", "二、路的事"]
 
 
 def test_what_stands_before_the_first_heading_is_preamble() -> None:

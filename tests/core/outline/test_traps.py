@@ -51,6 +51,12 @@ def test_an_inline_list_whose_items_are_sentences_has_headings() -> None:
     assert headings(text) == ["一、水的事", "..一是修渠", "..二是打井", "..三是种树", "二、路的事"]
 
 
+def test_one_item_without_a_second() -> None:
+    assert headings("全镇水利工作报告\n" + LONG + "\n一、水的事\n" + LONG + MORE) == ["一、水的事"]
+    assert headings(speech("（一）源头", LONG)) == ["一、水的事", ".（一）源头", "二、路的事"]
+    assert headings(LONG + "\n一、水的事，说来话长，一时半会儿也说不完。" + LONG) == []
+
+
 def test_a_heading_with_a_comma() -> None:
     text = speech("一是早谋划，水源更有保障。" + LONG, "二是早动手，渠道更加通畅。" + MORE)
     assert headings(text)[1:3] == [".一是早谋划，水源更有保障", ".二是早动手，渠道更加通畅"]
