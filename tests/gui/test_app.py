@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -14,9 +17,12 @@ from pytestqt.qtbot import QtBot
 
 from core.library import Library
 from core.model import Span
+from core.problem import Problem
 from gui.app import build
+from gui.crash import CrashHook
 from gui.panels.marks import AnnotationList
 from gui.settings import Settings
+from tests.conftest import ROOT
 from tests.gui.conftest import Opening
 from tests.gui.desk import CTRL, SHIFT, Desk, speech_file
 from tests.gui.own_speech import SECOND, TEXT, TITLE, find
@@ -284,3 +290,36 @@ def test_a_window_made_in_two_steps_shows_the_same(qtbot: QtBot, tmp_path: Path)
     for each in (whole, window):
         each.close()
         each.deleteLater()
+
+
+# -- when the program itself fails -------------------------------------------------------------
+
+
+def test_a_failure_of_the_program_saves_the_note_says_one_sentence_and_goes_on(desk: Desk) -> None:
+    log = desk.folder / "piyue.log"
+    hook = CrashHook(log, desk.app.save, desk.app.say_crash)
+    desk.tag("四十天")
+    desk.press("n")
+    desk.type("写到一半")
+    try:
+        raise ZeroDivisionError("a slip of ours")
+    except ZeroDivisionError as error:
+        hook(type(error), error, error.__traceback__)
+    assert desk.mark.note == "写到一半"
+    assert desk.message.startswith("Something went wrong in the program; what was saved is safe.")
+    assert str(log) in desk.message
+    assert "a slip of ours" in log.read_text(encoding="utf-8")
+    desk.press(Qt.Key.Key_Escape)
+    desk.tag("谁来守")
+    assert desk.quotes == ["四十天", "谁来守"]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_without_a_screen_the_window_says_so(seed_path: Path, language: str) -> None:
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    command = [sys.executable, "-m", "gui", "--language", language, str(seed_path)]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == Problem("screen.none").say(language) + "\n"
