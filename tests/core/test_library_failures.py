@@ -230,7 +230,7 @@ import sys
 from core.library import Library
 from core.model import Annotation, Change, Span
 with Library(sys.argv[1]) as library:
-    assert library.annotations("d") and library.tags() and library.recall("d") is None
+    assert library.annotations("d") and library.tags() and library.recall("d")
     library.apply(Change({"b": Annotation("b", "d", Span(0, 1), "先")}))
 with Library(sys.argv[1] + ".new"):
     pass
