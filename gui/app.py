@@ -47,6 +47,7 @@ class App(QObject):
         self.tasks, self.words = Tasks(self), WordProcess(self)
         self.opener = Opener(self.session, settings, self.tasks)
         self.window: MainWindow | None = None
+        self.place: Library | Path | str | None = None
         self._ended = False
 
     @property
@@ -108,8 +109,14 @@ class App(QObject):
             window.show()
 
     def _ask_for_library(self) -> None:
-        if not self._ended:
+        """Something is to be written: what kept the library closed may be gone by now."""
+        if self._ended:
+            return
+        opened, _ = _library(self.place)
+        if opened is None:
             _offer_library(self, Problem("library.none"))
+        else:
+            self.session.use_library(opened)
 
     def save(self) -> None:
         """Write everything that is still in the air."""
@@ -154,6 +161,7 @@ def build(
     settings = settings if isinstance(settings, Settings) else Settings(settings)
     opened, problem = _library(library)
     app = App(opened, settings, language, theme)
+    app.place = library
     window = app.make_window()
     if problem is not None:
         _offer_library(app, problem)

@@ -37,7 +37,7 @@ class Session(QObject):
     failed = Signal(str)
     noted = Signal()
     library_wanted = Signal()
-    """Something was to be written, and no library is open."""
+    """Something is to be written, and no library is open; whoever hears it may open one."""
 
     def __init__(self, library: Library | None, language: str, creator: str = "") -> None:
         super().__init__()
@@ -66,7 +66,10 @@ class Session(QObject):
 
     def recall(self, digest: str) -> Document | None:
         """What the library remembers of a speech with this digest, its outline included."""
-        return self.library.recall(digest) if self.library else None
+        try:
+            return self.library.recall(digest) if self.library else None
+        except Problem:  # it is read anew; what is wrong with the library is said when it is taken in
+            return None
 
     def _take_in(self, document: Document) -> Speech:
         speech = Speech(document, {})
@@ -161,6 +164,7 @@ class Session(QObject):
     def _write(self, change: Change) -> Change | None:
         if self.library is None:
             self.library_wanted.emit()
+        if self.library is None:
             return None
         try:
             self._add_outside(self.library)
