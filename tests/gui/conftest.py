@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
+from gui import word_process
 from tests.gui.desk import Desk, speech_file
 from tests.gui.own_speech import SECOND
 
@@ -43,6 +44,12 @@ def opening(qtbot: QtBot, tmp_path: Path) -> Iterator[Opening]:
     yield make
     for desk in made:
         desk.discard()
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow the machine is, the words of a sentence are waited for."""
+    monkeypatch.setattr(word_process, "PATIENCE", 20_000)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 
 import core.library
 from core import opening as connecting
+from core.problem import Problem
 from gui.panels import note
 from tests.gui.conftest import Opening
 from tests.gui.desk import CTRL, SHIFT, Desk, speech_file
@@ -43,9 +44,9 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @contextmanager
-def held(path: Path) -> Iterator[None]:
+def held(path: Path, program: str = HOLD) -> Iterator[None]:
     """Another process that is writing to the library until the block ends."""
-    command = [sys.executable, "-c", HOLD, str(path)]
+    command = [sys.executable, "-c", program, str(path)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdout
         assert process.stdout.readline() == b"held\n"
@@ -213,6 +214,42 @@ def test_two_windows_on_one_library_both_write(desk: Desk, opening: Opening) -> 
     assert (desk.message, other.message) == ("", "")
     with desk.library() as library:
         assert [row.marks for row in library.documents()] == [1, 2]
+
+
+HOLD_ALL = HOLD.replace(
+    "connection.execute", 'connection.execute("PRAGMA locking_mode = EXCLUSIVE")\nconnection.execute'
+)
+
+
+def test_a_library_wholly_locked_at_the_start_is_used_once_it_is_free(opening: Opening, tmp_path: Path) -> None:
+    first = opening(speech_file(tmp_path))
+    first.tag("谁来守", "4")
+    first.close()
+    with held(first.path, HOLD_ALL):
+        desk = opening(tmp_path / "speech.txt")
+        assert (desk.message, desk.status) == (LOCKED.format(desk.path), "No library")
+        desk.select("四十天")
+        desk.press("2")
+        assert desk.message.startswith("No library is open, so nothing was saved.")
+        assert desk.quotes == []
+    desk.select("四十天")
+    desk.press("2")
+    assert desk.quotes == [mark.quote for mark in desk.marks] == ["四十天", "谁来守"]
+    assert desk.status == "Saved"
+
+
+def test_a_library_that_turns_out_damaged_leaves_speeches_readable(
+    desk: Desk, said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(library: core.library.Library, *_: object) -> None:
+        raise Problem("library.damaged", path=library.path)
+
+    for name in ("recall", "annotations", "add"):
+        monkeypatch.setattr(core.library.Library, name, fail)
+    desk.app.opener.open(speech_file(desk.folder, "second.txt", SECOND))
+    assert desk.text == SECOND
+    assert said == [desk.message]
+    assert desk.message.startswith(f"The library “{desk.path}” is damaged")
 
 
 # -- read only ---------------------------------------------------------------------------------

@@ -109,6 +109,7 @@ def test_the_status_bar_counts_the_selected_characters_without_blanks(desk: Desk
 # -- words and sentences -----------------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("patient")
 def test_a_double_click_selects_the_word(opening: Opening, tmp_path: Path) -> None:
     desk = opening(speech_file(tmp_path), words=True)
     if not desk.app.words.cut("试"):
@@ -122,6 +123,7 @@ def test_a_double_click_selects_the_word(opening: Opening, tmp_path: Path) -> No
     assert desk.selected in TEXT
 
 
+@pytest.mark.usefixtures("patient")
 def test_before_the_words_are_known_a_double_click_selects_a_character_and_then_its_word(
     opening: Opening, tmp_path: Path
 ) -> None:

@@ -29,6 +29,7 @@ def texts(words: WordProcess, sentence: str) -> list[str]:
     return [sentence[span.start : span.stop] for span in words.cut(sentence)]
 
 
+@pytest.mark.usefixtures("patient")
 def test_once_ready_a_sentence_is_cut_into_words_without_gaps(words: WordProcess, qtbot: QtBot) -> None:
     with qtbot.waitSignal(words.ready, timeout=LOADING):
         words.start()
@@ -83,7 +84,7 @@ def test_an_answer_that_is_late_is_not_waited_for_nor_taken_for_the_next(
     with qtbot.waitSignal(words.ready, timeout=LOADING):
         words.start()
     assert words.cut("慢慢来") == []
-    qtbot.wait(700)
+    monkeypatch.setattr(word_process, "PATIENCE", LOADING)
     assert texts(words, "快些") == ["快些"]
 
 
