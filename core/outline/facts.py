@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ _OFFICE = re.compile(
     r"^.*(?:省长|市长|区长|县长|乡长|镇长|州长|盟长|旗长|主席|书记|局长|校长|主任|部长|院长|检察长|总理|会长|秘书长|政府"
     r"|委员会)(?=[ 　]*\w)"
 )
+_WIDE = re.compile(r"[ 　\t\xa0]{3,}")
 _BLANKS = re.compile(r"[ 　\t\xa0]+")
 
 
@@ -36,37 +38,40 @@ class Facts:
 
 def describe(text: str, sections: Sequence[Section]) -> Facts:
     """The facts of the first document in ``text``, whose outline is ``sections``."""
-    blocks = _first(sections)
-    title = join(blocks.get("title", ""))
-    subtitle = join(blocks.get("subtitle", ""))
-    byline = blocks.get("byline", "")
-    heads = [subtitle, byline, title, blocks.get("front_matter", "")]
-    return Facts(title, speaker(byline), next((d for d in map(date, heads) if d), ""), venue(subtitle) or venue(title))
+    head = _head(text, sections)
+    title = join(next(iter(head["title"]), ""))
+    subtitles = [join(each) for each in head["subtitle"]]
+    byline = next(iter(head["byline"]), "")
+    dated = (date(each) for each in (*subtitles, byline, title, *head["front_matter"]))
+    held = (venue(each) for each in (*subtitles, title))
+    return Facts(title, speaker(byline), next(filter(None, dated), ""), next(filter(None, held), ""))
 
 
-def _first(sections: Sequence[Section]) -> dict[str, str]:
-    """The text of the first block of each kind."""
-    found: dict[str, str] = {}
+def _head(text: str, sections: Sequence[Section]) -> defaultdict[str, list[str]]:
+    """The texts of the blocks before the body of the first document, by kind."""
+    found = defaultdict[str, list[str]](list)
     for section in sections:
-        if section.level == 0:
-            found.setdefault(section.kind, section.title)
-        elif "title" in found:
+        if section.level > 0 or section.kind == "preamble":
             break
+        found[section.kind].append(text[section.heading.start : section.heading.stop])
     return found
 
 
 def join(title: str) -> str:
     """A title spread over lines or letter-spaced, as one line: 政 府 工 作 报 告 → 政府工作报告."""
     lines = [_unspaced(line) for line in title.split("\n")]
-    return " ".join(line for line in lines if line) if any(" " in line for line in lines) else "".join(lines)
+    return (" " if any(" " in line for line in lines) else "").join(line for line in lines if line)
 
 
 def _unspaced(line: str) -> str:
-    """The line without the blanks between single characters; blanks between words become one."""
-    words = _BLANKS.split(line.strip(" 　\t\xa0\r"))
-    if len(words) > 2 and sum(len(word) == 1 for word in words) * 2 > len(words):
-        return "".join(words)
-    return " ".join(words)
+    """The line without the blanks between single characters; blanks between words, and wide ones, become one."""
+    phrases = [_BLANKS.split(phrase) for phrase in _WIDE.split(line.strip(" 　\t\xa0\r"))]
+    return " ".join(word for words in phrases for word in _words(words))
+
+
+def _words(words: list[str]) -> list[str]:
+    spaced = len(words) > 2 and 2 * sum(len(word) == 1 for word in words) > len(words)
+    return ["".join(words)] if spaced else words
 
 
 def speaker(byline: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from core.outline.headings import Mark, inside, opening
 from core.outline.hints import Emphasis
@@ -56,8 +57,8 @@ class Inline:
         node if it has no heading: the node ends where the first heading inside begins."""
         level = group[0]
         marks = _series(self.view, start, stop, block is not None)
-        for mark in marks:
-            end = title_stop(self.view, mark, stop)
+        for mark, following in zip_longest(marks, marks[1:]):
+            end = title_stop(self.view, mark, following.start if following else stop)
             self.nodes.append(Node(mark.start, end, level + 1, label=mark.stop - mark.start, style=mark.style.name))
         if not marks:
             found = candidates(self.view, start, stop, self.emphasis)

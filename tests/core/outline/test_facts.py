@@ -21,6 +21,11 @@ def test_facts_of_a_report() -> None:
     assert describe(text, parse(text)) == expected
 
 
+def test_facts_from_several_lines() -> None:
+    text = "\n".join(["先修渠后种田", "——在村民代表大会上的讲话", "李水生", "（2024年1月8日）", "乡亲们：", LONG])
+    assert describe(text, parse(text)) == Facts("先修渠后种田", "李水生", "2024-01-08", "村民代表大会")
+
+
 def test_placeholders_stay() -> None:
     text = "在X届X次全体会议上的讲话\n同志们：\n" + LONG
     assert describe(text, parse(text)) == Facts("在X届X次全体会议上的讲话", "", "", "X届X次全体会议")
@@ -53,6 +58,8 @@ def test_dates(text: str, iso: str) -> None:
         ("镇 政 府 工 作 报 告", "镇政府工作报告"),
         ("在全镇水利工作\n总结大会上的讲话", "在全镇水利工作总结大会上的讲话"),
         ("先修渠 后种田 再修路", "先修渠 后种田 再修路"),
+        ("先 修 水 渠     后 种 田 地", "先修水渠 后种田地"),
+        ("先 修“水渠”\n后 种 田 地", "先 修“水渠” 后种田地"),
     ],
 )
 def test_titles_are_joined(title: str, joined: str) -> None:
