@@ -67,6 +67,7 @@ def test_every_key_named_does_something(name: str, qapp: QApplication) -> None:
     named = {QKeySequence(key).toString() for row in rows[1:] for cell in (row[1], row[4]) for key in KEY.findall(cell)}
     owner = QObject()
     keys = {key.toString() for action in actions.make(owner).values() for key in action.shortcuts()}
+    keys |= {QKeySequence(row.also).toString() for row in actions.rows() if row.also}
     assert {"Ctrl+O", "Ctrl++", "0", "J", "]", "F11"} <= named <= keys
 
 
