@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -15,6 +16,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return options
     if options.command:
         return cli.perform(options)
+    gc.disable()  # until the first picture: nothing made so far is to be thrown away
     from gui import app
 
     return app.run(options)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QTabBar, QToolButton, QWidget
 
 from gui import actions as table
-from gui.parts import plain
+from gui.parts import plain, restyle
 from gui.session import Session
 from gui.theme import Theme, icon
 
@@ -170,9 +170,7 @@ class SearchField(QLineEdit):
         self._count.setText(words)
         self._count.adjustSize()
         self._count.move(self.width() - self._count.width() - 28, (self.height() - self._count.height()) // 2)
-        self.setProperty("none", bool(self.text()) and not count)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "none", bool(self.text()) and not count)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -107,6 +107,7 @@ class AnnotationList(QListView):
         super().__init__()
         self.setObjectName("annotationList")
         self.setAccessibleName(self.tr("List of marks"))
+        self.setViewport(QWidget())  # see PageView
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

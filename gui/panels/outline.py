@@ -103,6 +103,7 @@ class SectionTree(QTreeView):
         super().__init__()
         self.setObjectName("sectionTree")
         self.setAccessibleName(self.tr("Section tree"))
+        self.setViewport(QWidget())  # see PageView
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setIndentation(INDENT)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from core.model import Change, Tag
 from gui.faces import font
 from gui.marking import Marking
-from gui.parts import heading
+from gui.parts import heading, restyle
 from gui.session import Session
 from gui.theme import Theme
 
@@ -82,9 +82,7 @@ class TagPalette(QWidget):
         self._hint.setText(
             self.tr("Sticky: %1").replace("%1", "、".join(names)) if sticky else self.tr("Select text, press a number")
         )
-        self._hint.setProperty("on", sticky)
-        self._hint.style().unpolish(self._hint)
-        self._hint.style().polish(self._hint)
+        restyle(self._hint, "on", sticky)
 
 
 class TagButton(QAbstractButton):
