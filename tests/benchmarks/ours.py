@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import json
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
+import gui
 from gui.__main__ import main
 
 
@@ -66,7 +68,7 @@ class Watcher:
         sys.stdin.read()
         window, speech = self.window, self.window.session.current
         self.said["chars"], self.said["marks"] = len(speech.text), window.marks.list.model().rowCount()
-        self.said |= {**self.painted, "colours": _colours(window.pane)}
+        self.said |= {**self.painted, "size": window.size().toTuple(), "colours": _colours(window.pane)}
         _say(json.dumps(self.said))
         window.close()
 
@@ -83,19 +85,25 @@ def _colours(pane: Any) -> int:
 
 
 def install(watcher: Watcher) -> None:
-    """Let ``watcher`` see every window that is built."""
-    from gui import app
-    from gui.panels.outline import RowDelegate
+    """Let ``watcher`` see every window that is built, once the command comes to load what builds it."""
 
-    build = app.build
+    def arrive(name: str) -> Any:
+        if name != "app":
+            raise AttributeError(name)
+        app = import_module("gui.app")
+        outline = import_module("gui.panels.outline")
+        build = app.build
 
-    def watched(*args: Any, **options: Any) -> Any:
-        window = build(*args, **options)
-        watcher.watch(window)
-        return window
+        def watched(*args: Any, **options: Any) -> Any:
+            window = build(*args, **options)
+            watcher.watch(window)
+            return window
 
-    app.build = watched
-    _count(RowDelegate, "paint", watcher.painted, "rows")
+        app.build = watched  # type: ignore[attr-defined]
+        _count(outline.RowDelegate, "paint", watcher.painted, "rows")
+        return app
+
+    gui.__getattr__ = arrive
 
 
 def _count(owner: Any, method: str, counts: dict[str, int], name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,8 @@ def starts(seed_path: Path, started_before: dict[str, str], tmp_path_factory: py
 
     def ours(name: str) -> Start:
         words = ("0", seed_path, "--library", folder / f"{name}.sqlite", "--language", "zh", "--theme", "light")
-        return start("ours.py", *words, environment=started_before)
+        settings = tempfile.mkdtemp(dir=folder)  # none yet: a window that was closed here would come back smaller
+        return start("ours.py", *words, environment={**started_before, "XDG_CONFIG_HOME": settings})
 
     made: Starts = {"bare": [], "ours": [], "fresh": []}
     for number in range(ROUNDS + 1):
@@ -50,6 +52,7 @@ def test_start(starts: Starts, ledger: Ledger, seed_path: Path, name: str) -> No
         assert run.said["rows"] > 10, "the section tree was painted"
         assert run.said["cards"] >= min(marks, 3), "the list of marks was painted"
         assert run.said["marks"] == marks
+        assert run.said["size"] == [1280, 800]
     for run in (*starts["bare"], *starts[name]):
         assert abs(run.said["chars"] - length) < 10
     bare = [run.first.ms for run in starts["bare"]]
