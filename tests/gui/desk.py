@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TypeVar, cast
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
@@ -28,6 +29,10 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
 LONG = 5000
 """Milliseconds after which a test stops waiting."""
+
+OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+"""Marks a test in which a menu or dialog comes up: Qt's platform without a screen warns that it cannot raise
+windows or grab keys."""
 
 TAGS = ("金句", "数据", "提法", "案例", "问题", "举措", "目标", "过渡", "待查")
 """The tags of a new library, in the order of their keys 1 to 9."""

@@ -1,24 +1,17 @@
-"""The pane under mouse and keys: caret, selection, words and sentences, picking marks, hints."""
+"""The pane under mouse and keys: caret, selection, clipboard, picking marks, hints."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
-from core.model import Span
 from tests.gui.conftest import Opening
-from tests.gui.desk import CTRL, SHIFT, Desk, speech_file
+from tests.gui.desk import CTRL, OFFSCREEN, SHIFT, Desk, speech_file
 from tests.gui.own_speech import TEXT, TITLE, find
-
-SENTENCE = "枯水期只有四十天，错过今年就要再等一年。"
-
-
-OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-"""A hint or a menu comes up: Qt's platform without a screen warns that it cannot raise windows or grab keys."""
 
 
 def clipboard() -> str:
@@ -104,83 +97,6 @@ def test_the_status_bar_counts_the_selected_characters_without_blanks(desk: Desk
     assert desk.window.status.chosen.text() == "8 characters selected"
     desk.click(find("枯水期")[0])
     assert desk.window.status.chosen.text() == ""
-
-
-# -- words and sentences -----------------------------------------------------------------------
-
-
-@pytest.mark.usefixtures("patient")
-def test_a_double_click_selects_the_word(opening: Opening, tmp_path: Path) -> None:
-    desk = opening(speech_file(tmp_path), words=True)
-    if not desk.app.words.cut("试"):
-        desk.qtbot.waitSignal(desk.app.words.ready, timeout=30_000).wait()
-    start, _ = find("群众看得最真切")
-    desk.click(start, times=2)
-    assert desk.selected == "群众"
-    desk.press("e", held=SHIFT)
-    desk.click(find("𫖯")[0], times=2)
-    assert "𫖯" in desk.selected
-    assert desk.selected in TEXT
-
-
-@pytest.mark.usefixtures("patient")
-def test_before_the_words_are_known_a_double_click_selects_a_character_and_then_its_word(
-    opening: Opening, tmp_path: Path
-) -> None:
-    desk = opening(speech_file(tmp_path), words=True)
-    start, _ = find("群众看得最真切")
-    assert desk.app.words.cut("试") == []
-    with desk.qtbot.waitSignal(desk.app.words.ready, timeout=30_000):
-        desk.click(start, times=2)
-        assert desk.selected == "群"
-    assert desk.selected == "群众"
-
-
-def test_a_triple_click_selects_the_sentence(desk: Desk) -> None:
-    desk.click(find("四十天")[0], times=3)
-    assert desk.selected == SENTENCE
-    desk.click(find("赵𫖯")[0], times=3)
-    assert desk.selected == "赵𫖯同志带队走完了九道湾，回来只说了三个字：“能治好！”"
-
-
-def test_a_triple_click_beside_the_text_selects_nothing(desk: Desk) -> None:
-    at = desk.place(find("同志们：\n\u3000")[0])
-    for _ in range(3):
-        desk.qtbot.mouseClick(desk.pane.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(4, at.y()))
-    assert desk.selected == ""
-
-
-def test_a_selection_grows_from_word_to_section_and_shrinks_back(desk: Desk) -> None:
-    desk.go(find("四十天")[0])
-    grown = []
-    for _ in range(7):
-        desk.press("e")
-        grown.append(desk.selected)
-    section = TEXT[find("（二）时机")[0] : find("再等一年。")[1]]
-    part = TEXT[find("一、看清")[0] : find("再等一年。")[1]]
-    assert grown == ["四", "枯水期只有四十天", SENTENCE, section, part, TEXT, TEXT]
-    shrunk = []
-    for _ in range(7):
-        desk.press("e", held=SHIFT)
-        shrunk.append(desk.selected)
-    assert shrunk == [part, section, SENTENCE, "枯水期只有四十天", "四", "", ""]
-
-
-def test_a_selection_over_two_sentences_grows_to_both(desk: Desk) -> None:
-    desk.select("真切。去年")
-    desk.press("e")
-    assert desk.selected == "两岸群众看得最真切。去年清淤8公里"
-    desk.press("e")
-    start, stop = find("河水清不清")[0], find("来之不易。")[1]
-    assert desk.selected == TEXT[start:stop]
-
-
-def test_a_moved_caret_forgets_what_was_grown(desk: Desk) -> None:
-    desk.go(find("四十天")[0])
-    desk.press("e", "e", Qt.Key.Key_Right)
-    here = desk.pane.caret.point
-    desk.press("e", held=SHIFT)
-    assert (desk.pane.caret.point, desk.selected) == (here, "")
 
 
 # -- the clipboard -----------------------------------------------------------------------------
@@ -287,87 +203,3 @@ def test_the_menu_offers_tags_and_acts_like_their_keys(desk: Desk) -> None:
     menu.actions()[1].trigger()
     menu.close()
     assert desk.tags_of(desk.mark) == ["数据"]
-
-
-# -- folds and scrolling -----------------------------------------------------------------------
-
-
-def test_a_click_unfolds_the_adverts_and_folds_them_again(desk: Desk) -> None:
-    page = desk.pane.page
-    assert page is not None
-    dx, dy = desk.pane.place(QPoint(0, 0))
-    at = QPoint(round(100 - dx), round(page.fold_height / 2 - dy))
-    folded = []
-    for _ in range(2):
-        desk.qtbot.mouseClick(desk.pane.viewport(), Qt.MouseButton.LeftButton, pos=at)
-        folded.append(page.hidden(0))
-    assert folded == [False, True]
-
-
-def test_a_hit_in_folded_adverts_unfolds_them(desk: Desk) -> None:
-    desk.press("f", held=CTRL)
-    desk.type("扫码进群")
-    assert desk.selected == "扫码进群"
-    assert desk.pane.page is not None
-    assert not desk.pane.page.hidden(0)
-
-
-def wheel(desk: Desk, lines: int) -> None:
-    viewport = desk.pane.viewport()
-    middle = viewport.rect().center()
-    steps = QPoint(0, -120 * lines)
-    event = QWheelEvent(
-        middle.toPointF(), viewport.mapToGlobal(middle).toPointF(), QPoint(), steps,
-        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(viewport, event)
-
-
-def test_the_wheel_scrolls_and_the_reading_position_follows(opening: Opening, seed_path: Path) -> None:
-    desk = opening(seed_path)
-    seen = []
-    for _ in range(5):
-        wheel(desk, 10)
-        assert desk.session.current is not None
-        seen.append(desk.session.current.position)
-    assert seen == sorted(set(seen))
-    assert seen[0] > 0
-    assert desk.tree.currentIndex().isValid()
-
-
-def test_text_of_another_size_keeps_its_place(opening: Opening, seed_path: Path) -> None:
-    desk = opening(seed_path)
-    desk.session.go(Span(6000, 6000))
-    before, measure = desk.settings.page, desk.settings.page.measure
-    for key, size in (("+", 1), ("+", 2), ("-", 1), ("-", 0)):
-        at = desk.pane.top_point()
-        desk.press(key, held=CTRL)
-        assert desk.settings.page.size == before.size + size
-        assert desk.pane.page is not None
-        assert desk.pane.page.setting.size == before.size + size
-        assert at - measure <= desk.pane.top_point() <= at
-
-
-def test_a_window_of_another_width_keeps_its_place(opening: Opening, seed_path: Path) -> None:
-    desk = opening(seed_path)
-    desk.session.go(Span(6000, 6000))
-    for width in (800, 1500, 1280):
-        at = desk.pane.top_point()
-        desk.window.resize(width, 700)
-        QApplication.processEvents()
-        assert at - desk.settings.page.measure <= desk.pane.top_point() <= at
-        assert desk.session.current is not None
-        assert desk.session.current.position == 6000
-
-
-def test_only_what_can_be_seen_is_laid_out(opening: Opening, tmp_path: Path) -> None:
-    desk = opening(speech_file(tmp_path, text="\n".join("河清岸绿，久久为功。" * 5 for _ in range(3000))))
-    desk.wait_until_read()
-    desk.press(Qt.Key.Key_End, held=CTRL)
-    page = desk.pane.page
-    assert page is not None
-    assert desk.pane.caret.point == len(desk.text)
-    box = desk.pane.caret_box()
-    assert box is not None
-    assert desk.pane.viewport().rect().contains(box.center().toPoint())
-    assert len(page._laid) < 150
