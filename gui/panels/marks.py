@@ -71,6 +71,8 @@ class MarkPanel(QWidget):
     def _changed(self, change: Change, was: Change) -> None:
         if self._session.current is not None:
             self._model.apply(change, was, self._session.current)
+            if not self.list.currentIndex().isValid():  # the list was made anew
+                self._pick(self._session.mark_id)
             self._say_count()
             self.list.viewport().update()
 
