@@ -7,6 +7,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel
 
+from core.marks import mark
+from core.model import Change, Span
+from gui.mark_model import BULK
 from tests.gui.desk import CTRL, Desk
 from tests.gui.own_speech import SECOND, find
 from tests.gui.pixels import colours
@@ -101,6 +104,20 @@ def test_deleting_in_the_text_leaves_the_view_where_it_is(marked: Desk) -> None:
     assert not marked.window.marks.list.selectedIndexes()
     marked.press(Qt.Key.Key_Delete)
     assert len(marked.marks) == 3
+
+
+def test_very_many_marks_at_once_leave_the_chosen_card(marked: Desk) -> None:
+    speech = marked.session.current
+    assert speech is not None
+    click(marked, 2)
+    many = [mark(speech.document, Span(at, at + 2), id=f"m{at}", now="2026-01-05T08:30:00Z") for at in range(BULK + 9)]
+    marked.session.do(Change({each.id: each for each in many}), "Import")
+    assert len(marked.marks) == BULK + 13
+    assert current_quote(marked) == PLACES[2]
+    assert marked.window.marks.list.currentIndex().data() == PLACES[2]
+    marked.press("z", held=CTRL)
+    assert marked.quotes == list(PLACES)
+    assert marked.window.marks.list.currentIndex().data() == PLACES[2]
 
 
 def test_a_card_shows_quote_note_tags_and_heading(marked: Desk) -> None:
