@@ -34,7 +34,11 @@ _GENRE = re.compile(
     "(?:讲话|报告|决定|意见|通知|公报|致辞|贺词|发言|说明|建议|条例|规定|办法|章程|细则|方案|纲要|要点|总结|汇报|讲稿"
     "|提纲|决议|规划|宪法|法)(?:提纲|（[^（）]*）)?※?$"
 )
-_BACK = re.compile(r"附[：件录]|相关报道|相关链接|名词解释|注释|注：|（来源|来源：|责任编辑|※|（作者")
+_SPEECH = re.compile(
+    rf"[^，。：]{{1,16}}(?:同志|{_OFFICE})的?(?:重要|总结|主持|工作|闭幕)?(?:讲话|致辞|发言|报告|说明)$"
+)
+_FULL_TEXT = re.compile(r"全文(?:如下)?[。：]?$")
+_BACK = re.compile(r"附[：件录]|相关报道|相关链接|延伸阅读|相关阅读|名词解释|注释|注：|（来源|来源：|责任编辑|※|（作者")
 _EXHORT = re.compile(
     "让我们|而(?:努力|不懈|共同|团结)?奋斗|作出(?:新的|更大)?(?:更大)?(?:的)?贡献|新征程|新篇章|奋勇前进|努力奋斗"
     "|再创佳绩|谢谢"
@@ -72,7 +76,8 @@ def frame(view: str, lines: list[Line]) -> Frame:
 
 
 def _titles(view: str, lines: list[Line]) -> list[int]:
-    """Where a further document begins: a short line without a stop, then a subtitle or a salutation."""
+    """Where a further document begins: a short line without a stop, then a subtitle or a salutation, or one
+    that names who speaks (某同志的讲话)."""
     found: list[int] = []
     seen_body = 0
     for i, line in enumerate(lines[:-1]):
@@ -82,8 +87,10 @@ def _titles(view: str, lines: list[Line]) -> list[int]:
         if seen_body < 3 or not _titular(view, line):
             continue
         following = [_role(view, after) for after in lines[i + 1 : i + 4]]
-        if following[0] in ("subtitle", "salutation") or (
-            (following[0] == "byline" and "salutation" in following)
+        if (
+            following[0] in ("subtitle", "salutation")
+            or _SPEECH.match(view, line.start, line.stop)
+            or (following[0] == "byline" and "salutation" in following)
             or (following[0] == "byline" and "subtitle" in following)
         ):
             found.append(i)
@@ -144,15 +151,28 @@ def _head_length(view: str, lines: list[Line]) -> int:
         if len(text) <= LONG and _SALUTATION.match(text):
             return i + 1
     contents = _contents(view, lines)
+    announced = _announced(view, lines)
     for i, line in enumerate(lines):
         text = view[line.start : line.stop]
         mark = opening(view, line.start, line.stop)
-        if i not in contents and (
-            (mark and mark.style.name != "dash")
-            or len(text) > LONG
-            or (text[-1] in "。；" and not _CONTROL.search(text))
+        if (
+            i >= announced
+            and i not in contents
+            and (
+                (mark and mark.style.name != "dash")
+                or len(text) > LONG
+                or (text[-1] in "。；" and not _CONTROL.search(text))
+            )
         ):
             return i
+    return 0
+
+
+def _announced(view: str, lines: list[Line]) -> int:
+    """How many lines tell the news of a document before its text (《…》全文如下。)."""
+    for i, line in enumerate(lines[:20]):
+        if line.stop - line.start <= LONG and _FULL_TEXT.search(view, line.start, line.stop):
+            return i + 1
     return 0
 
 

@@ -41,10 +41,11 @@ _LABEL = re.compile(
 _DEFINED = re.compile(r"所谓“[^“”]*”")
 _ADDRESS = re.compile(r"[^，。！：]{0,12}(?:同志们|代表|委员|朋友们|们)[，！：]")
 _FRAME = re.compile(
-    r"[^，。“”]{0,8}(?:年来?|时期|以来|征程上?)[，。]|[这过今明][^，。]{0,2}年|[今明]天的|所谓|我们[要必始坚]|要|必须"
-    r"|坚持|始终|坚决|从[^，。]{2,10}看|面对|如何|关于|努力|着力|更加|进一步|这是"
+    r"(?!\d{4}年)(?:[^，。“”]{0,8}(?:年来?|时期|以来|征程上?)[，。]|[这过今明][^，。]{0,2}年|[今明]天的|所谓|我们[要必始坚]|要|必须"
+    r"|坚持|始终|坚决|从[^，。]{2,10}看|面对|如何|关于|努力|着力|更加|进一步|这是)"
 )
-"""What an anaphora may repeat: a time, a call, a view; a repeated subject (全会提出，…) tells only who speaks."""
+"""What an anaphora may repeat: a time, a call, a view; a repeated subject (全会提出，…) tells only who speaks,
+a repeated date (2025年，…) only of when."""
 
 
 class Opener(NamedTuple):
@@ -102,7 +103,7 @@ class _Search:
             if chosen:
                 found += self._nest(row, chosen, depth)
             else:
-                stops = self._labels(row) or self._anaphora(row) or self._leads(row)
+                stops = self._labels(row) or self._anaphora(row) or self._leads(row) or self._calls(row)
                 found += [Opener(line, stop, depth) for line, stop in stops]
         return found
 
@@ -179,6 +180,24 @@ class _Search:
             fits = each and each.stop - each.start > 60 and each.first - each.start <= ANAPHORA
             run = [each] if each and fits else []
         return found
+
+    def _calls(self, paragraphs: list[_Paragraph]) -> list[tuple[int, int]]:
+        """Three or more paragraphs in a row that each open with a short call (要…。)."""
+        found: list[tuple[int, int]] = []
+        run: list[_Paragraph] = []
+        for each in [*paragraphs, None]:
+            if each and self.view[each.start] == "要" and self._brief(each):
+                run.append(each)
+                continue
+            if len(run) >= 3:
+                found += [(one.line, one.first) for one in run]
+            run = []
+        return found
+
+    def _brief(self, each: _Paragraph) -> bool:
+        """Whether the paragraph opens with a sentence of one short clause, and a text follows."""
+        one = self._lead(each)
+        return one is not None and one.comma < 0 and one.size <= FILL
 
     def _frames(self, each: _Paragraph) -> bool:
         view, start = self.view, each.start

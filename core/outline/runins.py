@@ -84,6 +84,8 @@ def uniform(view: str, chosen: list[Candidate]) -> float:
     gain = 0.0
     if all(abs(a.size - b.size) <= 1 for a, b in pairwise(chosen)):
         gain += 0.2
+    if len(chosen) > 2 and len({each.size for each in chosen}) == 1:
+        gain += 0.1
     if len({view[each.start] for each in chosen}) == 1:
         gain += 0.35
         if chosen[0].comma >= 0 and len({(each.size, each.comma) for each in chosen}) == 1:

@@ -52,7 +52,8 @@ def candidate(view: str, start: int, stop: int, cost: float) -> Candidate | None
 
 
 def likeness(view: str, a: Candidate, b: Candidate) -> float:
-    """How much two sentences look like siblings: length, first and last characters, the place of the comma."""
+    """How much two sentences look like siblings: length, first and last characters, the place of the comma
+    and what begins after it."""
     gap = abs(a.size - b.size)
     score = (0.5, 0.4, 0.3, 0.15, 0.0)[gap] if gap < 5 else -0.3
     if view[a.start] == view[b.start]:
@@ -61,6 +62,9 @@ def likeness(view: str, a: Candidate, b: Candidate) -> float:
         score += 0.2
     if a.comma >= 0 and b.comma >= 0:
         score += 0.6 if abs(a.comma - b.comma) <= 1 else 0.0
+        x, y = a.start + a.comma + 1, b.start + b.comma + 1
+        if view[x] == view[y]:
+            score += 0.5 if view[x + 1] == view[y + 1] else 0.2
     elif a.comma >= 0 or b.comma >= 0:
         score -= 0.2
     return score

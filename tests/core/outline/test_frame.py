@@ -55,6 +55,13 @@ def test_a_table_of_contents_is_front_matter() -> None:
     assert headings(text) == ["一、水的事", "二、路的事"]
 
 
+def test_the_news_of_a_rule_is_front_matter() -> None:
+    news = ["近日，镇政府印发了《水渠管理办法》，请各村照办。", LONG, "《水渠管理办法》全文如下。"]
+    rule = ["第一章 总则", "第一条 " + LONG, "第二条 " + MORE, "延伸阅读", "水渠是怎样修成的"]
+    assert blocks("\n".join(news + rule), "front_matter") == ["\n".join(news)]
+    assert headings("\n".join(news + rule)) == ["第一章 总则", ".第一条", ".第二条"]
+
+
 def test_what_stands_before_the_first_heading_is_preamble() -> None:
     text = "\n".join(["在全镇大会上的讲话", "同志们：", LONG, MORE, *BODY])
     assert blocks(text, "preamble") == [LONG + "\n" + MORE]

@@ -31,6 +31,16 @@ NO_HEADINGS = {
     "十 as a word": "十八户人家共用一口井，二十年没有红过脸，这是全镇都知道的事，值得大家学一学。" + LONG,
     "a maxim": "水通则田活，田活则人和。" + LONG + MORE,
     "a stop inside quotation marks": "老话说得好：“先修渠。后种田。”" + LONG,
+    "on the one hand, on the other, in running prose": "这件事要两头看。一方面，渠修好了，用水方便了，大家都高兴。"
+    + LONG
+    + "另一方面，水价怎么定，工钱怎么算，还要坐下来再商量。"
+    + MORE,
+    "paragraphs that begin with the year": "2021年，是修渠的第一年，全镇上下都动了起来。"
+    + MORE
+    + "\n2021年用水的总要求是：先急后缓，先粮后果，先近后远，不误农时，不伤和气。"
+    + MORE
+    + "\n2021年用水的目标是：渠道不断流，田里不缺水，账上不欠钱，家家都满意。"
+    + MORE,
     "ordinary short sentences": LONG + "修好每一处闸门。" + "清淤已经做完。" + "水价今年不涨。" + MORE,
     "the dash of an aside": "村里那口老井——全镇最深的一口——去年重新砌了井台，如今又能供半条街的人家吃水了。" + LONG,
 }
@@ -134,6 +144,26 @@ def test_a_page_without_line_breaks() -> None:
     text = "全镇工作报告各位代表：现在报告工作。" + "一、水的事。" + LONG * 2 + "二、路的事。" + MORE * 2
     assert headings(text) == ONLY_PARTS
     assert blocks(text, "salutation") == ["各位代表："]
+
+
+def test_the_last_word_of_the_speaker_is_no_item() -> None:
+    items = ["第一，把水管好。" + LONG, "第二，把路修好。" + MORE]
+    last = "最后，我再说一说纪律，大家散会以后都要带回去，一条一条对着做。" + LONG
+    assert headings("\n".join(["一、今年的事", *items, "二、明年的事", *items, last])) == [
+        "一、今年的事",
+        ".第一，把水管好",
+        ".第二，把路修好",
+        "二、明年的事",
+        ".第一，把水管好",
+        ".第二，把路修好",
+    ]
+
+
+def test_several_speeches_named_by_their_speakers() -> None:
+    first = ["在全镇水利会上的讲话", "李水生同志的讲话", LONG, "一、水的事", LONG, "二、路的事", LONG, LONG]
+    text = "\n".join([*first, "周大山同志的总结讲话", MORE, "一、修桥", LONG, "二、补路", LONG])
+    assert blocks(text, "title")[1] == "周大山同志的总结讲话"
+    assert headings(text) == ["一、水的事", "二、路的事", "一、修桥", "二、补路"]
 
 
 def test_text_without_headings() -> None:
