@@ -44,13 +44,16 @@ Marks = list[tuple[Span, Annotation]]
 def paint(painter: QPainter, laid: Laid, x: float, y: float, marks: Marks, lanes: dict[str, int], ink: Ink) -> None:
     """Paint a block whose top left corner stands at (x, y), in pixels of the painter."""
     whole = Span(laid.block.first, laid.block.stop)
-    for hit in ink.hits[bisect_left(ink.hits, Span(whole.start, 0)) : bisect_left(ink.hits, Span(whole.stop, 0))]:
+    hits = ink.hits[bisect_left(ink.hits, Span(whole.start, 0)) : bisect_left(ink.hits, Span(whole.stop, 0))]
+    for hit in hits:
         _fill(painter, laid, x, y, hit, QColor(ink.theme.hit))
     _bands(painter, laid, x, y, marks, lanes, ink)
-    if ink.selection.overlaps(Span(whole.start, whole.stop + 1)):
+    selected = len(ink.selection) > 0 and ink.selection.overlaps(Span(whole.start, whole.stop + 1))
+    if selected:
         _fill(painter, laid, x, y, ink.selection, QColor(ink.theme.selection))
     _rules(painter, laid, x, y, marks, lanes, ink)
-    painter.setPen(QColor(getattr(ink.theme, laid.style.ink)))
+    bare = not (hits or marks or selected)  # on a colour, what is set in grey could not be read
+    painter.setPen(QColor(getattr(ink.theme, laid.style.ink if bare else "ink")))
     laid.draw(painter, x, y)
 
 
