@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from core.model import Annotation, Span, Tag
+from core.model import Annotation, Section, Span, Tag
 from core.tags import default_tags
 from gui.faces import Setting
 from gui.laid import Laid
@@ -42,8 +43,9 @@ class Picture:
         selection: Span = Span(0, 0),  # noqa: B008
         current: str = "",
         hits: Sequence[Span] = (),
+        sections: tuple[Section, ...] = (),
     ) -> None:
-        self.page = Page(TEXT, (), SETTING, 200)
+        self.page = Page(TEXT, sections, SETTING, 200)
         self.laid: Laid = self.page.laid(0)
         self.theme = DARK if dark else LIGHT
         self.image = QImage(220, self.laid.height + 20, QImage.Format.Format_RGB32)
@@ -179,6 +181,22 @@ def test_text_is_drawn_over_whatever_is_behind_it() -> None:
     for picture in (Picture(), Picture([mark("m", 0, 9, ONE)]), Picture(selection=Span(0, 9))):
         darkest = min(QColor(colour).lightness() for colour in picture.colours(0))
         assert darkest < 80
+
+
+@pytest.mark.parametrize(
+    ("marks", "options"),
+    [([mark("m", 0, 2, ONE)], {}), ([], {"selection": Span(0, 2)}), ([], {"hits": [Span(0, 2)]})],
+    ids=["marked", "selected", "found"],
+)
+def test_a_grey_line_turns_to_ink_on_a_colour(marks: list[Annotation], options: dict[str, Any]) -> None:
+    subtitle = (Section("subtitle", 0, "", TEXT, Span(0, len(TEXT)), Span(len(TEXT), len(TEXT))),)
+
+    def darkest(picture: Picture) -> int:
+        return min(QColor(colour).lightness() for colour in colours(picture.image))
+
+    grey, inked = Picture(sections=subtitle, selection=Span(5, 5)), Picture(marks, sections=subtitle, **options)
+    assert darkest(grey) >= QColor(LIGHT.soft).lightness() > QColor(LIGHT.ink).lightness() + 40
+    assert darkest(inked) <= QColor(LIGHT.ink).lightness() + 20
 
 
 def test_the_line_of_folded_adverts_says_what_it_hides() -> None:
