@@ -45,10 +45,10 @@ class Parser(argparse.ArgumentParser):
         self._arguments = self.add_argument_group(say("help.arguments", language))
         self._choices = self.add_argument_group(say("help.options", language))
 
-    def takes(self, *names: str, **how: object) -> None:
-        """Add an argument whose help is the sentence ``help.NAME``."""
+    def takes(self, *names: str, key: str = "", **how: object) -> None:
+        """Add an argument whose help is the sentence ``help.NAME``, or ``help.KEY``."""
         group = self._choices if names[-1].startswith("-") else self._arguments
-        key = f"help.{names[-1].lstrip('-')}"
+        key = f"help.{key or names[-1].lstrip('-')}"
         group.add_argument(*names, help=say(key, self.language), **how)  # pyright: ignore[reportArgumentType]
 
     def error(self, message: str) -> NoReturn:
@@ -141,6 +141,7 @@ def _file(parser: Parser) -> None:
 def _outline(parser: Parser) -> None:
     _file(parser)
     parser.takes("--json", action="store_true")
+    parser.takes("--to", choices=("text", "numbered", "markdown", "opml"), key="form")
 
 
 def _annotate(parser: Parser) -> None:

@@ -28,6 +28,10 @@ def show_outline(options: Namespace) -> str:
         from core.records import document_record, node_records
 
         return _json({"document": document_record(document), "nodes": node_records(document.sections)})
+    if options.to:
+        from core.outline_forms import FORMS
+
+        return FORMS[options.to](document.title, document.sections)
     width = len(f"{len(document.text):,}")
     rows = [
         f"{len(section.scope):>{width},}  {'  ' * depth}{_shown(section, options.language)}\n"

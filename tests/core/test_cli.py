@@ -377,3 +377,13 @@ def test_the_seed_is_printed_as_it_is_named(call: Call, seed_path: Path) -> None
     assert call("text", seed_path).out == decode(seed_path.read_bytes())[0]
     nodes = json.loads(call("outline", seed_path, "--json").out)["nodes"]
     assert sum(node["kind"] == "part" for node in nodes) == 4
+
+
+@pytest.mark.parametrize(
+    ("form", "first"),
+    [("text", "在修渠会议"), ("numbered", "在修渠会议"), ("markdown", "# 在修渠会议"), ("opml", "<?xml")],
+)
+def test_the_outline_is_written_in_the_form_asked_for(call: Call, speech: Path, form: str, first: str) -> None:
+    answer = call("outline", speech, "--to", form)
+    assert (answer.status, answer.err) == (0, "")
+    assert answer.out.startswith(first)
