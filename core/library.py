@@ -63,6 +63,7 @@ class Library:
     ``now()`` and ``new_id()`` are the clock and the ids it was given, for whoever makes annotations.
     Every method raises Problem where the file cannot do what is asked. A file that may be read and
     not written is ``read_only``: everything can be read, ``add`` and ``apply`` raise Problem.
+    ``patience`` is how many seconds another process that holds the file is waited for.
     """
 
     def __init__(
@@ -71,11 +72,12 @@ class Library:
         *,
         clock: Callable[[], str] = clocks.now,
         new_id: Callable[[], str] = clocks.new_id,
+        patience: float = PATIENCE,
     ) -> None:
         self.path = Path(path).absolute()
-        self.now, self.new_id = clock, new_id
+        self.now, self.new_id, self._patience = clock, new_id, patience
         with library_failures(self.path):
-            self._connection, self.read_only = connect(self.path)
+            self._connection, self.read_only = connect(self.path, patience)
             try:
                 upgrade(self._connection, fill=lambda: self._put_tags(default_tags()))
                 self._execute("PRAGMA foreign_keys = ON")
@@ -251,22 +253,25 @@ class Library:
     # The connection
 
     @contextmanager
-    def _writing(self, patience: float = PATIENCE) -> Iterator[None]:
+    def _writing(self, patience: float | None = None) -> Iterator[None]:
         """One transaction: written whole, or nothing written and a Problem raised.
 
-        ``patience`` is how many seconds another process is waited for.
+        ``patience`` is how many seconds another process is waited for, if not as long as usual.
         """
         if self.read_only:
             raise Problem("library.read_only", path=self.path)
         with library_failures(self.path):
-            self._execute(f"PRAGMA busy_timeout = {patience * 1000:.0f}")
+            self._wait(self._patience if patience is None else patience)
             try:
                 self._execute("BEGIN IMMEDIATE")
                 yield
                 self._execute("COMMIT")
             finally:
                 self._connection.rollback()  # does nothing after the commit
-                self._execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")
+                self._wait(self._patience)
+
+    def _wait(self, seconds: float) -> None:
+        self._execute(f"PRAGMA busy_timeout = {seconds * 1000:.0f}")
 
     def _execute(self, statement: str, *values: object) -> sqlite3.Cursor:
         return self._connection.execute(statement, values)

@@ -13,7 +13,8 @@ from core.problem import Problem
 PATIENCE = 2.0
 """Seconds to wait for another process that holds the library."""
 
-MAGIC = b"SQLite format 3\0"
+LEAST = 512
+"""Bytes of the smallest database; SQLite takes what is shorter for an empty one and would overwrite it."""
 
 REFUSALS = {
     sqlite3.SQLITE_BUSY: "library.locked",
@@ -27,16 +28,17 @@ REFUSALS = {
 }
 
 
-def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
+def connect(path: Path, patience: float = PATIENCE) -> tuple[sqlite3.Connection, bool]:
     """A connection in autocommit mode, and whether it can only read.
 
-    The folder is made where it is missing. Raises Problem for a folder, for a file that is no
+    ``patience`` is how many seconds another process that holds the file is waited for. The folder
+    is made where it is missing. Raises Problem for a folder, for a file that is no
     database or may not be read, and where no file can be made; sqlite3.Error for the rest.
     """
     exists = _examine(path)
     read_only = exists and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     target = _read_only_uri(path) if read_only else path  # only where needed: as_uri() takes 3 ms to load
-    return sqlite3.connect(target, timeout=PATIENCE, isolation_level=None, uri=read_only), read_only
+    return sqlite3.connect(target, timeout=patience, isolation_level=None, uri=read_only), read_only
 
 
 @contextmanager
@@ -57,23 +59,25 @@ def library_failures(path: Path) -> Iterator[None]:
 
 
 def _examine(path: Path) -> bool:
-    """Whether there is a file, after making sure that it may be a library or become one."""
+    """Whether there is a file, after making sure that it may be a library or become one.
+
+    The file itself is never opened here: closing it would drop every lock that this process has on
+    it (POSIX), those of another connection too. What is in it is for SQLite to refuse.
+    """
     try:
         if path.is_dir():
             raise Problem("library.folder", path=path)
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists():
             return False
-        if not path.is_file():
+        if not path.is_file() or 0 < path.stat().st_size < LEAST:
             raise Problem("library.not_database", path=path)
-        with path.open("rb") as file:
-            head = file.read(len(MAGIC))
     except PermissionError as error:
         raise Problem("library.no_permission", path=path) from error
     except OSError as error:
         raise Problem("library.cannot_open", path=path) from error
-    if head and head != MAGIC:
-        raise Problem("library.not_database", path=path)
+    if not os.access(path, os.R_OK):
+        raise Problem("library.no_permission", path=path)
     return True
 
 

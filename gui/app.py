@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+PATIENCE = 0.3
+"""Seconds the window may stand still for another program that holds the library."""
+
 
 class App(QObject):
     """Owns what outlives a window: session, settings, background work, theme and language."""
@@ -67,7 +70,7 @@ class App(QObject):
         self.window.theme_wanted.connect(self.set_theme)
         self.window.language_wanted.connect(self.set_language)
         self.window.closed.connect(self._window_closed)
-        self.window.pane.painted.connect(self._after_first_picture, Qt.ConnectionType.SingleShotConnection)
+        self.window.painted.connect(self._after_first_picture, Qt.ConnectionType.SingleShotConnection)
         self.setParent(self.window)  # what outlives one window must not outlive the last
         self.window.app = self
         if former is not None:
@@ -198,7 +201,7 @@ def _library(library: Library | Path | str | None) -> tuple[Library | None, Prob
     if isinstance(library, Library):
         return library, None
     try:
-        return Library(Path(library) if library else library_path()), None
+        return Library(Path(library) if library else library_path(), patience=PATIENCE), None
     except Problem as problem:
         return None, problem
 

@@ -101,12 +101,9 @@ def test_a_damaged_library_is_refused(path: Path) -> None:
 
 def test_a_library_without_permission_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.chmod(0)
-    if os.access(path, os.R_OK):  # nothing is closed to root: let the system refuse
-
-        def refuse(*_: object) -> None:
-            raise PermissionError(13, "Permission denied")
-
-        monkeypatch.setattr(Path, "open", refuse)
+    if os.access(path, os.R_OK):  # nothing is closed to root: let the system say so
+        access = os.access
+        monkeypatch.setattr(opening.os, "access", lambda place, mode: Path(place) != path and access(place, mode))
     with problem("library.no_permission", path):
         Library(path)
 
@@ -120,7 +117,9 @@ def test_a_read_only_library_can_be_read_and_says_that_it_cannot_be_written(
     target.chmod(mode & ~0o222)
     if os.access(target, os.W_OK):  # nothing is closed to root: let the system say so
         access = os.access
-        monkeypatch.setattr(opening.os, "access", lambda place, mode: Path(place) != target and access(place, mode))
+        monkeypatch.setattr(
+            opening.os, "access", lambda place, mode: access(place, mode) and (Path(place) != target or mode != os.W_OK)
+        )
     before = path.read_bytes()
     with Library(path) as library:
         assert library.read_only
@@ -181,16 +180,15 @@ def held(path: Path, what: str) -> Iterator[None]:
         process.communicate()
 
 
-def test_a_library_that_another_process_holds_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "PATIENCE", 0.1)
+def test_a_library_that_another_process_holds_is_refused(path: Path) -> None:
     with held(path, "everything"), problem("library.locked", path):
-        Library(path)
+        Library(path, patience=0.1)
     with Library(path) as library:
         assert list(library.annotations("d")) == ["a"]
 
 
-def test_a_library_that_another_process_writes_can_be_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with Library(path) as library, held(path, "writing"):
+def test_a_library_that_another_process_writes_can_be_read(path: Path) -> None:
+    with Library(path, patience=0.1) as library, held(path, "writing"):
         assert list(library.annotations("d")) == ["a"]
         library.set_position("d", 3)
         assert library.position("d") == 0
@@ -239,3 +237,23 @@ print([name for name in ("sqlite_utils", "platformdirs", "jieba", "PySide6") if 
     command = [sys.executable, "-c", program, str(path)]
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_opening_a_second_connection_drops_no_lock_of_the_first(path: Path) -> None:
+    """POSIX drops a process's locks on a file as soon as it closes any handle of it."""
+    with Library(path) as first:
+        first._execute("BEGIN IMMEDIATE")
+        with Library(path) as second:
+            assert second.annotations("d")
+        writer = "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('BEGIN IMMEDIATE')"
+        done = subprocess.run([sys.executable, "-c", writer, str(path)], capture_output=True, text=True, check=False)
+        assert "database is locked" in done.stderr
+        first._execute("ROLLBACK")
+
+
+@pytest.mark.parametrize("size", [1, 511])
+def test_a_file_too_small_for_a_database_is_never_taken_for_an_empty_one(path: Path, size: int) -> None:
+    path.write_bytes(b"x" * size)
+    with problem("library.not_database", path):
+        Library(path)
+    assert path.read_bytes() == b"x" * size

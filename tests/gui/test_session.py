@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 import core.library
 from core import opening as connecting
 from core.problem import Problem
+from gui import app
 from gui.panels import note
 from tests.gui.conftest import Opening
 from tests.gui.desk import CTRL, SHIFT, Desk, speech_file
@@ -37,10 +38,7 @@ connection.rollback()
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """No waiting for the other program: it holds on until it is told to let go."""
-    for module in (connecting, core.library):
-        monkeypatch.setattr(module, "PATIENCE", 0.05)
-    writing = core.library.Library._writing.__wrapped__  # type: ignore[attr-defined]
-    monkeypatch.setattr(writing, "__defaults__", (0.05,))
+    monkeypatch.setattr(app, "PATIENCE", 0.05)
 
 
 @contextmanager
@@ -266,7 +264,7 @@ def read_only(opening: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     path.chmod(0o400)
     if connecting.os.access(path, connecting.os.W_OK):  # nothing is closed to root: let the system say so
         access = connecting.os.access
-        refuse = lambda place, how: Path(place) != path and access(place, how)  # noqa: E731
+        refuse = lambda place, how: access(place, how) and (Path(place) != path or how != connecting.os.W_OK)  # noqa: E731
         monkeypatch.setattr(connecting.os, "access", refuse)
     before = path.read_bytes()
     desk = opening(tmp_path / "speech.txt")
