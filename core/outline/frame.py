@@ -38,7 +38,9 @@ _SPEECH = re.compile(
     rf"[^，。：]{{1,16}}(?:同志|{_OFFICE})的?(?:重要|总结|主持|工作|闭幕)?(?:讲话|致辞|发言|报告|说明)$"
 )
 _FULL_TEXT = re.compile(r"全文(?:如下)?[。：]?$")
-_BACK = re.compile(r"附[：件录]|相关报道|相关链接|延伸阅读|相关阅读|名词解释|注释|注：|（来源|来源：|责任编辑|※|（作者")
+_BACK = re.compile(r"附[：件录]|相关报道|相关链接|延伸阅读|相关阅读|名词解释|注释|注：|※")
+_ORIGIN = re.compile(r"[\d年月日时分:：./ -]*(?:资料)?来源：")
+_SOURCE = re.compile(r"（?(?:来源|作者)|责任编辑")
 _EXHORT = re.compile(
     "让我们|而(?:努力|不懈|共同|团结)?奋斗|作出(?:新的|更大)?(?:更大)?(?:的)?贡献|新征程|新篇章|奋勇前进|努力奋斗"
     "|再创佳绩|谢谢"
@@ -90,12 +92,18 @@ def _titles(view: str, lines: list[Line]) -> list[int]:
         if (
             following[0] in ("subtitle", "salutation")
             or _SPEECH.match(view, line.start, line.stop)
-            or (following[0] == "byline" and "salutation" in following)
-            or (following[0] == "byline" and "subtitle" in following)
+            or _sourced(view, lines[i + 1])
+            or (following[0] == "byline" and ("salutation" in following or "subtitle" in following))
+            or (following[0] == "byline" and any(_sourced(view, after) for after in lines[i + 2 : i + 3]))
         ):
             found.append(i)
             seen_body = 0
     return found
+
+
+def _sourced(view: str, line: Line) -> bool:
+    """Whether the line tells only where a text was taken from."""
+    return line.stop - line.start <= LONG and _ORIGIN.match(view, line.start, line.stop) is not None
 
 
 def _titular(view: str, line: Line) -> bool:
@@ -241,9 +249,13 @@ def _tail_start(view: str, lines: list[Line], head: int) -> int:
     end = len(lines)
     while end > head + 1 and _is_control(view, lines[end - 1]):
         end -= 1
+    short = True
     for i in range(len(lines) - 1, max(head, len(lines) - 40), -1):
         line = lines[i]
-        if line.stop - line.start <= LONG and _BACK.match(view, line.start, line.stop):
+        short = short and line.stop - line.start <= LONG
+        if short and _SOURCE.match(view, line.start, line.stop):
+            end = min(end, i)
+        elif line.stop - line.start <= LONG and _BACK.match(view, line.start, line.stop):
             end = min(end, i)
     return end
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from core.outline.hints import NONE, Emphasis
@@ -84,14 +84,15 @@ def find(
         start, stop = lines[i].start, lines[i].stop
         first = _FIRST.match(view, start, stop)
         paragraphs.append(_Paragraph(i, start, stop, first.end() if first else start, turns[i]))
-    return _Search(view, bound, emphasis).tier(paragraphs, 1)
+    return _Search(view, bound, emphasis, bound >= STRICT).tier(paragraphs, 1)
 
 
 class _Search:
     """What is the same for all paragraphs of one owner."""
 
-    def __init__(self, view: str, bound: float, emphasis: Emphasis) -> None:
-        self.view, self.bound, self.emphasis = view, bound, emphasis
+    def __init__(self, view: str, bound: float, emphasis: Emphasis, prose: bool) -> None:
+        """``prose``: the owner bears no number, so that a sentence alone on its line may be just that."""
+        self.view, self.bound, self.emphasis, self.prose = view, bound, emphasis, prose
 
     def tier(self, paragraphs: list[_Paragraph], depth: int) -> list[Opener]:
         chosen = self._bare(paragraphs)
@@ -108,18 +109,23 @@ class _Search:
         return found
 
     def _nest(self, paragraphs: list[_Paragraph], chosen: set[int], depth: int) -> list[Opener]:
-        """The chosen lines as headings, and what the tiers below each of them give."""
-        found: list[Opener] = []
-        below: list[_Paragraph] = []
-        for each in paragraphs:
-            if each.line not in chosen:
-                below.append(each)
-                continue
-            if below:
-                found += self.tier(below, depth + (1 if found else 0))
-            below = []
-            found.append(Opener(each.line, min(each.first, each.stop), depth))
-        return found + (self.tier(below, depth + 1) if below else [])
+        """The chosen lines as headings, and what the tiers below each of them give: less likeness is asked
+        below a heading, and still less where most siblings have openers below them."""
+        heads = [i for i, each in enumerate(paragraphs) if each.line in chosen]
+        found = [Opener(paragraphs[i].line, min(paragraphs[i].first, paragraphs[i].stop), depth) for i in heads]
+        found += self.tier(paragraphs[: heads[0]], depth) if heads[0] else []
+        bodies = [paragraphs[i + 1 : j] for i, j in pairwise([*heads, len(paragraphs)])]
+        bodies = [body for body in bodies if body]
+        below = [self._asking(USUAL).tier(body, depth + 1) for body in bodies]
+        if 2 * sum(map(bool, below)) >= len(below):
+            below = [
+                tier or self._asking(LENIENT).tier(body, depth + 1) for tier, body in zip(below, bodies, strict=True)
+            ]
+        return sorted([*found, *chain.from_iterable(below)])
+
+    def _asking(self, bound: float) -> _Search:
+        """The same search with a bound at most so high."""
+        return self if self.bound <= bound else _Search(self.view, bound, self.emphasis, self.prose)
 
     def _bare(self, paragraphs: list[_Paragraph]) -> set[int]:
         """Lines without a stop: short, each with a text below it, at least two; those that end in a dash
@@ -147,9 +153,9 @@ class _Search:
             each = paragraphs[i]
             one = candidate(self.view, each.start, each.first, -self.emphasis(each.start, each.first))
             alike = heads[self.view[each.start : each.start + 2]] >= 3
-            if alike or (one and one.merit >= (0 if self.bound >= STRICT else -0.65)):
+            if alike or (one and one.merit >= (0 if self.prose else -0.65)):
                 picked.append(i)
-        if self.bound >= STRICT and not _like(self.view, [paragraphs[i] for i in picked]):
+        if self.prose and not _like(self.view, [paragraphs[i] for i in picked]):
             return set()
         return _upper(paragraphs, picked)
 
