@@ -94,7 +94,8 @@ def serve(stdin: BinaryIO, stdout: BinaryIO) -> None:
 
     First ``{"ready": true}`` when the dictionary is loaded; then, for each line ``{"id": n,
     "text": "...", "add": [words]}``, a line ``{"id": n, "spans": [[start, stop], ...]}``. ``text``
-    and ``add`` may be missing; a line that is no such object is passed over.
+    and ``add`` may be missing. A line ``{"id": n, "initials": [texts]}`` is answered by their pinyin
+    initials, ``{"id": n, "initials": [texts]}``. A line that is no such object is passed over.
     """
     words = Words()
     words.load()
@@ -102,9 +103,18 @@ def serve(stdin: BinaryIO, stdout: BinaryIO) -> None:
     for line in stdin:
         with suppress(ValueError, TypeError, AttributeError):
             asked = json.loads(line)
+            if "initials" in asked:
+                _answer(stdout, {"id": asked.get("id"), "initials": _initials(asked["initials"])})
+                continue
             words.add(asked.get("add", ()))
             spans = [[span.start, span.stop] for span in words.cut(asked.get("text", ""))]
             _answer(stdout, {"id": asked.get("id"), "spans": spans})
+
+
+def _initials(texts: list[str]) -> list[str]:
+    from core.pinyin import initials
+
+    return [initials(text) for text in texts]
 
 
 def _answer(stdout: BinaryIO, record: dict[str, object]) -> None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import sys
 from collections import OrderedDict
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.model import Span
 
@@ -38,6 +39,7 @@ class WordProcess(QObject):
         self._asked = 0
         self._known: OrderedDict[str, list[Span]] = OrderedDict()
         self._answers: dict[int, list[Span]] = {}
+        self._awaited: dict[int, Callable[[list[str]], None]] = {}
 
     def start(self) -> None:
         """Begin to load the dictionary; returns at once. Once stopped, it stays so."""
@@ -74,6 +76,13 @@ class WordProcess(QObject):
                 self._known.popitem(last=False)
         return self._known[sentence]
 
+    def initials(self, texts: list[str], then: Callable[[list[str]], None]) -> None:
+        """Call ``then`` with the pinyin initials of texts, later; never, where there is no dictionary."""
+        if self._process is not None:
+            self._asked += 1
+            self._awaited[self._asked] = then
+            self._process.write(json.dumps({"id": self._asked, "initials": texts}).encode() + b"\n")
+
     def _ask(self, sentence: str) -> list[Span] | None:
         assert self._process is not None
         self._asked += 1
@@ -95,5 +104,8 @@ class WordProcess(QObject):
         if answer.get("ready"):
             self._is_ready = True
             self.ready.emit()
+        elif "initials" in answer:
+            then, texts = self._awaited.pop(answer["id"]), [str(text) for text in answer["initials"]]
+            QTimer.singleShot(0, self, lambda: then(texts))  # what goes wrong there is not the process's fault
         elif answer.get("id") == self._asked:
             self._answers[self._asked] = [Span(a, b) for a, b in answer["spans"]]

@@ -177,3 +177,13 @@ def test_the_server_loads_nothing_it_does_not_need() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, cwd=ROOT, text=True, check=True)
     assert "'jieba'" in done.stdout
     assert not any(f"'{name}'" in done.stdout for name in ("PySide6", "sqlite_utils", "pkg_resources"))
+
+
+def test_the_server_gives_pinyin_initials() -> None:
+    asked = {"id": 7, "initials": ["高质量发展", "一、重要"]}
+    out = io.BytesIO()
+    serve(io.BytesIO(json.dumps(asked).encode() + b"\n"), out)
+    assert [json.loads(line) for line in out.getvalue().splitlines()] == [
+        {"ready": True},
+        {"id": 7, "initials": ["gzlfz", "y、zy"]},
+    ]

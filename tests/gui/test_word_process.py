@@ -116,3 +116,12 @@ def test_a_process_that_cannot_be_started_means_no_words(
     words.start()
     qtbot.wait(50)
     assert words.cut(SENTENCE) == []
+
+
+def test_pinyin_initials_come_when_they_are_known(words: WordProcess, qtbot: QtBot) -> None:
+    came: list[list[str]] = []
+    words.start()
+    words.initials(["高质量发展", "修渠"], came.append)
+    assert came == []
+    qtbot.waitUntil(lambda: bool(came), timeout=20_000)
+    assert came == [["gzlfz", "xq"]]
