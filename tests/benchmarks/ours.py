@@ -32,7 +32,10 @@ class Watcher:
         self.window, self.later = window, QTimer.singleShot
         once = Qt.ConnectionType.SingleShotConnection
         window.pane.painted.connect(self.first, once)
-        window.side.filled.connect(self.side_filled)
+        if "gui.panels.marks" in sys.modules:
+            self.side_filled()
+        else:
+            window.side.filled.connect(self.side_filled)
         window.app.words.ready.connect(lambda: self.said.update(words=True))
 
     def side_filled(self) -> None:
