@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+TOGETHER = 1000
+"""Milliseconds within which one failure does not take the place of another."""
+PASSING = 6000
+"""Milliseconds for which good news are shown."""
+MOST = 6
 
 
 class MessageBar(QWidget):
@@ -33,6 +39,8 @@ class MessageBar(QWidget):
         row.addWidget(close)
         self._act: Callable[[], None] | None = None
         self._button.clicked.connect(self._press)
+        self._fresh, self._passing = _timer(self, TOGETHER), _timer(self, PASSING)
+        self._passing.timeout.connect(self.hide)
         self.hide()
 
     @property
@@ -47,9 +55,30 @@ class MessageBar(QWidget):
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self._act = act
+        self._fresh.stop()
+        self._passing.stop()
         self.show()
+
+    def fail(self, sentence: str) -> None:
+        """Say what went wrong; what goes wrong with it, such as with the next of many files, is said below."""
+        said = self.words.split("\n") if self._fresh.isActive() and self.words else []
+        earlier = [line for line in said if line != sentence][1 - MOST :]
+        self.say("\n".join((*earlier, sentence)))
+        self._fresh.start()
+
+    def tell(self, sentence: str) -> None:
+        """Say what went well, for a while."""
+        self.say(sentence)
+        self._passing.start()
 
     def _press(self) -> None:
         self.hide()
         if self._act is not None:
             self._act()
+
+
+def _timer(owner: QWidget, ms: int) -> QTimer:
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(ms)
+    return timer

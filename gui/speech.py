@@ -16,6 +16,7 @@ class Speech:
         self.position = position
         self.marks = dict(marks)
         self._paths = HeadingPaths(document.sections)
+        self._last = max(0, len(document.text.rstrip()) - 1)
 
     @property
     def digest(self) -> str:
@@ -44,7 +45,12 @@ class Speech:
 
     def above(self, point: int) -> tuple[Section, ...]:
         """The headings above a position, outermost first."""
+        point = self.within(point)
         return self._paths.above(Span(point, point + 1))
+
+    def within(self, point: int) -> int:
+        """A position, or that of the last character where it lies behind it: the end of a text is in no section."""
+        return min(point, self._last)
 
 
 def order(mark: Annotation) -> tuple[int, int, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from gui.session import Session
 from gui.theme import Theme
@@ -20,7 +20,7 @@ class StatusBar(QWidget):
         self.setFixedHeight(28)
         self._session = session
         self.dot = Dot(theme)
-        self.state, self.place = QLabel(), QLabel()
+        self.state, self.place = QLabel(), Elided()
         self.chosen, self.marks, self.share = QLabel(), QLabel(), QLabel()
         names = {"saveState": self.state, "place": self.place, "chosen": self.chosen, "markTotal": self.marks}
         for name, label in {**names, "share": self.share}.items():
@@ -94,6 +94,18 @@ class StatusBar(QWidget):
 def _short(words: str, most: int = 22) -> str:
     words = " ".join(words.split())
     return words if len(words) <= most else words[: most - 1] + "…"
+
+
+class Elided(QLabel):
+    """A line that leaves out its middle where there is no room for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        QPainter(self).drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class Dot(QWidget):

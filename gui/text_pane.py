@@ -37,6 +37,7 @@ class TextPane(PageView):
         self._hits: list[Span] = []
         self._grown: list[Span] = []
         self._hovered: list[Annotation] = []
+        self._clicked: int | None = None
         self._pointer = Pointer(self)
         self._pointer.placed.connect(self._place_caret)
         self._pointer.clicked.connect(self._click)
@@ -95,10 +96,16 @@ class TextPane(PageView):
 
     def _show_picked(self, _: str) -> None:
         mark = self._session.mark
-        if mark is not None and mark.span is not None:
+        if mark is not None and mark.span is not None and not self._reads(mark.span):
             self.ensure_visible(mark.span.stop)
             self.ensure_visible(mark.span.start)
         self.viewport().update()
+
+    def _reads(self, span: Span) -> bool:
+        """Whether the caret stands in a passage, in sight: then there is no need to go there."""
+        box = self.caret_box()
+        inside = span.start <= self.caret.point <= span.stop
+        return inside and box is not None and box.top() >= 0 and box.bottom() <= self.viewport().height()
 
     # -- caret and selection -------------------------------------------------------------------
 
@@ -164,7 +171,7 @@ class TextPane(PageView):
         name, select = made
         self.set_caret(move(self._view.caret, name, select, self._view.page, self.viewport().height()))
         if not select:
-            self._pick_at(self._view.caret.point, cycle=False)
+            self._pick_at_caret()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Shift and not event.isAutoRepeat():
@@ -199,19 +206,28 @@ class TextPane(PageView):
             self._select_unit(growing.word, self.caret.span.start)
 
     def _click(self, point: int | None) -> None:
-        self._pick_at(point, cycle=True)
-
-    def _pick_at(self, point: int | None, *, cycle: bool) -> None:
-        """Make the mark over a character current: the innermost; at each further click the next one out."""
-        assert self._view is not None
-        ids = [mark.id for mark in self._view.index.at(point)] if point is not None else []
-        current = self._session.mark_id
-        if current in ids:
-            chosen = ids[(ids.index(current) + 1) % len(ids)] if cycle else current
+        """A click picks the innermost mark; each further one at the same character the next one out."""
+        again, self._clicked = point == self._clicked, point
+        ids, current = self._ids_at(point), self._session.mark_id
+        if again and current in ids:
+            self._pick(ids[(ids.index(current) + 1) % len(ids)])
         else:
-            chosen = ids[0] if ids else ""
-        if chosen != current:
-            self._session.pick(chosen)
+            self._pick(ids[0] if ids else "")
+
+    def _pick_at_caret(self) -> None:
+        """Where the caret was moved by a key, the current mark stays as long as it is under the caret."""
+        ids, current = self._ids_at(self.caret.point), self._session.mark_id
+        self._pick(current if current in ids else ids[0] if ids else "")
+
+    def _ids_at(self, point: int | None) -> list[str]:
+        """The marks over a character, the innermost first."""
+        if self._view is None or point is None:
+            return []
+        return [mark.id for mark in self._view.index.at(point)]
+
+    def _pick(self, id_: str) -> None:
+        if id_ != self._session.mark_id:
+            self._session.pick(id_)
 
     def _hover(self, point: int | None) -> None:
         """Let Qt show tags and note when the pointer rests on a mark."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -30,6 +30,7 @@ class WelcomePage(QScrollArea):
     open_wanted = Signal()
     file_wanted = Signal(str)
     left = Signal()
+    painted = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -48,9 +49,7 @@ class WelcomePage(QScrollArea):
         column.setContentsMargins(24, 64, 24, 40)
         column.setSpacing(14)
         column.addWidget(_label("welcomeTitle", self.tr("Read and mark")))
-        column.addWidget(
-            _label("welcomeLead", self.tr("Open a speech, see its structure, mark what you want to keep."))
-        )
+        column.addWidget(_label("welcomeLead", self.tr("Open a speech, see its outline, mark what you want to keep.")))
         column.addSpacing(8)
         column.addLayout(self._steps())
         column.addSpacing(8)
@@ -76,11 +75,15 @@ class WelcomePage(QScrollArea):
         else:
             super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
+
     def _steps(self) -> QGridLayout:
         steps = (
-            self.tr("Open a speech file: drop it here, or press Ctrl+O. Its structure stands at the left at once."),
+            self.tr("Open a speech file: drop it here, or press Ctrl+O. Its outline appears at the left."),
             self.tr("Select a passage and press 1 to 9: it is marked with that tag. N writes a note to it."),
-            self.tr("Press Ctrl+E to export your notes, each under its heading, ready to be pasted."),
+            self.tr("Press Ctrl+E to export your notes, each under its heading, ready to paste."),
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -120,10 +123,11 @@ class WelcomePage(QScrollArea):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(7)
+        cap = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
         for number, (key, words) in enumerate(keys):
             row, column = number % 4, number // 4 * 2
-            grid.addWidget(_label("keyCap", key), row, column, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(_label("keyText", words), row, column + 1)
+            grid.addWidget(_label("keyCap", key), row, column, cap)
+            grid.addWidget(_label("keyText", words), row, column + 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         return grid
@@ -136,7 +140,7 @@ class WelcomePage(QScrollArea):
         paths = [Path(path) for path in self._settings.recent]
         there = [path for path in paths if path.is_file()][:SHOWN]
         if there:
-            self._recent.addWidget(_label("stepText", self.tr("Opened lately")))
+            self._recent.addWidget(_label("stepText", self.tr("Recently opened")))
         for path in there:
             button = QPushButton(plain(path.name))
             button.setObjectName("recentFile")

@@ -46,6 +46,8 @@ class MainWindow(QMainWindow):
     theme_wanted = Signal(str)
     language_wanted = Signal(str)
     closed = Signal(object)
+    painted = Signal()
+    """A picture of the text, or of the welcome page, has been painted."""
     app: QObject | None = None
     """What owns the window and outlives it; kept here so that it lives as long as the window does."""
 
@@ -62,7 +64,7 @@ class MainWindow(QMainWindow):
         self.pane = TextPane(session, self.marking, words, settings.page, look)
         self.welcome: WelcomePage | None = None
         self.messages, self._reading = MessageBar(), ""
-        self._refused = False
+        self._refused, self._unsaved_words = False, ""
         self.outline = OutlinePanel(session, look)
         self.side = SidePanel(session, self.marking, look, settings.bytes("window/notes"))
         self.top = TopBar(session, self.actions_by_name, look)
@@ -100,7 +102,7 @@ class MainWindow(QMainWindow):
         centre = _column(self.messages, self.stack)
         self.splitter = QSplitter()
         self.splitter.setObjectName("mainSplitter")
-        for number, (widget, least) in enumerate(((self.outline, 180), (centre, 320), (self.side, 240))):
+        for number, (widget, least) in enumerate(((self.outline, 170), (centre, 300), (self.side, 244))):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(number, int(widget is centre))
             self.splitter.setCollapsible(number, False)
@@ -125,7 +127,7 @@ class MainWindow(QMainWindow):
     def _connect_session(self) -> None:
         session, opener = self.session, self.opener
         session.activated.connect(self._show_current)
-        session.failed.connect(self.messages.say)
+        session.failed.connect(self.messages.fail)
         session.saving.connect(self._note_saving)
         opener.reading.connect(self._say_reading)
         opener.idle.connect(self._end_reading)
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
         self.top.recent.aboutToShow.connect(lambda: self.deeds.fill_recent(self.top.recent))
         self.top.tabs.tabBarClicked.connect(lambda _: self._leave_welcome())
         self.top.close_wanted.connect(self.deeds.close)
+        self.pane.painted.connect(self.painted)
         self.pane.menu_wanted.connect(self.deeds.fill_menu)
         self.pane.note_wanted.connect(self.deeds.write_note)
 
@@ -214,8 +217,12 @@ class MainWindow(QMainWindow):
         return not self._refused
 
     def _note_saving(self, state: str) -> None:
-        if state != "failed":  # what failed before is a matter of the past
-            self._refused = False
+        if state == "failed":
+            self._unsaved_words = self.messages.words
+            return
+        self._refused = False  # what failed before is a matter of the past
+        if state == "saved" and self._unsaved_words and self._unsaved_words == self.messages.words:
+            self.messages.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_leave():
@@ -248,6 +255,7 @@ class MainWindow(QMainWindow):
         page.open_wanted.connect(self.deeds.open_files)
         page.file_wanted.connect(self.opener.open)
         page.left.connect(self._leave_welcome)
+        page.painted.connect(self.painted)
         page.addActions(table.local(self.actions_by_name))
         self.stack.addWidget(page)
         return page

@@ -40,7 +40,7 @@ class OutlinePanel(QWidget):
         self._summary.setObjectName("outlineSummary")
         top = QHBoxLayout()
         top.setContentsMargins(16, 12, 14, 4)
-        top.addWidget(heading(self.tr("Structure")))
+        top.addWidget(heading(self.tr("Outline")))
         top.addStretch(1)
         top.addWidget(self._summary)
         box = QVBoxLayout(self)
@@ -80,7 +80,8 @@ class OutlinePanel(QWidget):
                 self._model.replace_mark(old, new)
 
     def _follow(self, point: int) -> None:
-        number = self._model.node_at(point)
+        speech = self._session.current
+        number = self._model.node_at(speech.within(point) if speech else point)
         index = self._model.index_of(number)
         while index.isValid() and index.parent().isValid() and not self.tree.isExpanded(index.parent()):
             index = index.parent()
