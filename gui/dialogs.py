@@ -30,7 +30,7 @@ class KeysDialog(QDialog):
     def __init__(self, parent: QWidget, actions: Mapping[str, QAction]) -> None:
         super().__init__(parent)
         self.setObjectName("keysDialog")
-        self.setWindowTitle(self.tr("All keys"))
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
         columns = QGridLayout()
         columns.setHorizontalSpacing(36)
         columns.setVerticalSpacing(18)
@@ -95,7 +95,7 @@ class SettingDialog(QDialog):
             "song": self.tr("Song"),
             "hei": self.tr("Hei"),
             "kai": self.tr("Kai"),
-            "fangsong": self.tr("FangSong"),
+            "fangsong": self.tr("Fangsong"),
         }
         self.face = _choice("settingFace", faces, page.face)
         self.size_box = _spin("settingSize", SIZES, page.size, self.tr(" px"))
@@ -106,18 +106,18 @@ class SettingDialog(QDialog):
         self.line.setSingleStep(0.05)
         self.line.setValue(page.line)
         self.line.lineEdit().setTextMargins(6, 0, 0, 0)
-        themes = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
-        languages = {"system": self.tr("As the system"), "zh": "中文", "en": "English"}
+        themes = {"system": self.tr("Follow the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        languages = {"system": self.tr("Follow the system"), "zh": "中文", "en": "English"}
         theme = _choice("settingTheme", themes, settings.theme)
         language = _choice("settingLanguage", languages, settings.language)
         form = QFormLayout()
         form.setHorizontalSpacing(18)
         form.setVerticalSpacing(10)
         for words, field in (
-            (self.tr("Face"), self.face),
+            (self.tr("Typeface"), self.face),
             (self.tr("Size"), self.size_box),
             (self.tr("Line height"), self.line),
-            (self.tr("Characters a line"), self.measure),
+            (self.tr("Characters per line"), self.measure),
             (self.tr("Theme"), theme),
             (self.tr("Language"), language),
         ):

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from gui.theme import RESOURCES
 
 LANGUAGES = ("zh", "en")
+
+QTS_OWN = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QFileSystemModel", "Size"),
+)
+"""Words of Qt's own file dialog that its Chinese translation lacks, or has wrong; ours has them."""
 
 
 def resolve(chosen: str) -> str:
@@ -28,13 +35,13 @@ class Translation:
     def use(self, language: str) -> None:
         """Speak ``zh`` or ``en`` from now on."""
         self.drop()
-        self._install(str(RESOURCES / "translations" / f"piyue_{language}.qm"))
         if language == "zh":
             QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
             folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             self._install(f"{folder}/qtbase_zh_CN.qm")
         else:
             QLocale.setDefault(QLocale(QLocale.Language.English))
+        self._install(str(RESOURCES / "translations" / f"piyue_{language}.qm"))  # last: it is asked first
 
     def drop(self) -> None:
         """Speak the language of the source again."""

@@ -33,7 +33,7 @@ class TopBar(QWidget):
         name.setObjectName("brand")
         self.tabs = _tabs(self.tr("Open speeches"))
         self.search = SearchField()
-        self.recent = QMenu(self.tr("Opened lately"), self)
+        self.recent = QMenu(self.tr("Recently opened"), self)
         self.recent.setObjectName("menu.recent")
         self.menu = self._menu()
         self._buttons = [

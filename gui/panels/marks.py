@@ -78,7 +78,7 @@ class MarkPanel(QWidget):
 
     def _say_count(self) -> None:
         count = self._model.rowCount()
-        self._count.setText(self.tr("%n mark(s) · by place", "", count) if count else "")
+        self._count.setText(self.tr("%n mark(s) · in text order", "", count) if count else "")
         self._empty.setVisible(not count)
 
     def _pick(self, id_: str) -> None:

@@ -4,10 +4,10 @@
     <context>
         <name>MarkPanel</name>
         <message numerus="yes">
-            <source>%n mark(s) · by place</source>
+            <source>%n mark(s) · in text order</source>
             <translation>
-                <numerusform>%n mark · by place</numerusform>
-                <numerusform>%n marks · by place</numerusform>
+                <numerusform>%n mark · in text order</numerusform>
+                <numerusform>%n marks · in text order</numerusform>
             </translation>
         </message>
     </context>

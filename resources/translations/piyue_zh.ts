@@ -45,8 +45,8 @@ MIT 许可证。</translation>
     <context>
         <name>KeysDialog</name>
         <message>
-            <source>All keys</source>
-            <translation>全部按键</translation>
+            <source>Keyboard shortcuts</source>
+            <translation>全部快捷键</translation>
         </message>
         <message>
             <source>Tag the selection or the current mark</source>
@@ -94,7 +94,7 @@ MIT 许可证。</translation>
             <translation>批注</translation>
         </message>
         <message numerus="yes">
-            <source>%n mark(s) · by place</source>
+            <source>%n mark(s) · in text order</source>
             <translation>
                 <numerusform>%n 条 · 按位置</numerusform>
             </translation>
@@ -138,11 +138,11 @@ MIT 许可证。</translation>
         </message>
         <message>
             <source>Write a note…</source>
-            <translation>写点什么…</translation>
+            <translation>在此写笔记…</translation>
         </message>
         <message>
             <source>Pick a mark to write a note.</source>
-            <translation>点一条批注，在这里写笔记。</translation>
+            <translation>选一条批注，在这里写笔记。</translation>
         </message>
         <message>
             <source>N to write, Esc back to the text</source>
@@ -152,8 +152,8 @@ MIT 许可证。</translation>
     <context>
         <name>OutlinePanel</name>
         <message>
-            <source>Structure</source>
-            <translation>结构</translation>
+            <source>Outline</source>
+            <translation>提纲</translation>
         </message>
         <message numerus="yes">
             <source>%n part(s)</source>
@@ -164,6 +164,24 @@ MIT 许可证。</translation>
         <message>
             <source>%1 characters</source>
             <translation>%1 字</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>&amp;Look in:</source>
+            <translation>查找范围：</translation>
+        </message>
+        <message>
+            <source>Files of &amp;type:</source>
+            <translation>文件类型：</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileSystemModel</name>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
         </message>
     </context>
     <context>
@@ -200,7 +218,7 @@ MIT 许可证。</translation>
         <name>SectionTree</name>
         <message>
             <source>Section tree</source>
-            <translation>结构树</translation>
+            <translation>提纲</translation>
         </message>
     </context>
     <context>
@@ -222,7 +240,7 @@ MIT 许可证。</translation>
             <translation>楷体</translation>
         </message>
         <message>
-            <source>FangSong</source>
+            <source>Fangsong</source>
             <translation>仿宋</translation>
         </message>
         <message>
@@ -234,7 +252,7 @@ MIT 许可证。</translation>
             <translation> 字</translation>
         </message>
         <message>
-            <source>As the system</source>
+            <source>Follow the system</source>
             <translation>跟随系统</translation>
         </message>
         <message>
@@ -246,7 +264,7 @@ MIT 许可证。</translation>
             <translation>深色</translation>
         </message>
         <message>
-            <source>Face</source>
+            <source>Typeface</source>
             <translation>字体</translation>
         </message>
         <message>
@@ -255,10 +273,10 @@ MIT 许可证。</translation>
         </message>
         <message>
             <source>Line height</source>
-            <translation>行高</translation>
+            <translation>行距</translation>
         </message>
         <message>
-            <source>Characters a line</source>
+            <source>Characters per line</source>
             <translation>每行字数</translation>
         </message>
         <message>
@@ -340,7 +358,7 @@ MIT 许可证。</translation>
             <translation>打开讲话稿</translation>
         </message>
         <message>
-            <source>Opened lately</source>
+            <source>Recently opened</source>
             <translation>最近打开</translation>
         </message>
         <message>
@@ -349,7 +367,7 @@ MIT 许可证。</translation>
         </message>
         <message>
             <source>Untitled</source>
-            <translation>无题</translation>
+            <translation>无标题</translation>
         </message>
     </context>
     <context>
@@ -363,20 +381,20 @@ MIT 许可证。</translation>
             <translation>阅而批之</translation>
         </message>
         <message>
-            <source>Open a speech, see its structure, mark what you want to keep.</source>
-            <translation>打开一篇讲话，看清它的结构，批下值得留存的话。</translation>
+            <source>Open a speech, see its outline, mark what you want to keep.</source>
+            <translation>打开一篇讲话，理清提纲，标出值得留存的话。</translation>
         </message>
         <message>
-            <source>Open a speech file: drop it here, or press Ctrl+O. Its structure stands at the left at once.</source>
-            <translation>打开讲话稿：把文件拖到这里，或按 Ctrl+O，左边随即列出结构。</translation>
+            <source>Open a speech file: drop it here, or press Ctrl+O. Its outline appears at the left.</source>
+            <translation>打开讲话稿：把文件拖到这里，或按 Ctrl+O，左边随即列出提纲。</translation>
         </message>
         <message>
             <source>Select a passage and press 1 to 9: it is marked with that tag. N writes a note to it.</source>
             <translation>选中一段文字，按 1 到 9 打上标签；按 N 写笔记。</translation>
         </message>
         <message>
-            <source>Press Ctrl+E to export your notes, each under its heading, ready to be pasted.</source>
-            <translation>按 Ctrl+E 导出笔记，条条归在原标题之下，拿来即可粘贴。</translation>
+            <source>Press Ctrl+E to export your notes, each under its heading, ready to paste.</source>
+            <translation>按 Ctrl+E 导出笔记，逐条归在原文标题之下，可以直接粘贴。</translation>
         </message>
         <message>
             <source>Try it on the sample speech</source>
@@ -416,10 +434,10 @@ MIT 许可证。</translation>
         </message>
         <message>
             <source>all keys</source>
-            <translation>全部按键</translation>
+            <translation>全部快捷键</translation>
         </message>
         <message>
-            <source>Opened lately</source>
+            <source>Recently opened</source>
             <translation>最近打开</translation>
         </message>
     </context>
@@ -439,11 +457,11 @@ MIT 许可证。</translation>
         </message>
         <message>
             <source>Go</source>
-            <translation>前往</translation>
+            <translation>转到</translation>
         </message>
         <message>
             <source>View</source>
-            <translation>显示</translation>
+            <translation>视图</translation>
         </message>
         <message>
             <source>Help</source>
@@ -479,7 +497,7 @@ MIT 许可证。</translation>
         </message>
         <message>
             <source>Copy with source</source>
-            <translation>连同出处复制</translation>
+            <translation>复制并注明出处</translation>
         </message>
         <message>
             <source>Select all</source>
@@ -534,8 +552,8 @@ MIT 许可证。</translation>
             <translation>下一篇讲话</translation>
         </message>
         <message>
-            <source>Section tree</source>
-            <translation>结构树</translation>
+            <source>Outline</source>
+            <translation>提纲</translation>
         </message>
         <message>
             <source>Tags, marks and note</source>
@@ -562,8 +580,8 @@ MIT 许可证。</translation>
             <translation>全屏</translation>
         </message>
         <message>
-            <source>All keys</source>
-            <translation>全部按键</translation>
+            <source>Keyboard shortcuts</source>
+            <translation>全部快捷键</translation>
         </message>
         <message>
             <source>Welcome page</source>

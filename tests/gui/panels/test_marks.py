@@ -43,7 +43,7 @@ def current_quote(desk: Desk) -> str:
 
 def test_marks_stand_in_document_order_and_are_counted(marked: Desk) -> None:
     assert marked.quotes == list(PLACES)
-    assert marked.find(QLabel, "markCount").text() == "4 marks · by place"
+    assert marked.find(QLabel, "markCount").text() == "4 marks · in text order"
 
 
 def test_without_marks_the_list_says_how_to_make_one(desk: Desk) -> None:
