@@ -253,9 +253,9 @@ def _tail_start(view: str, lines: list[Line], head: int) -> int:
     for i in range(len(lines) - 1, max(head, len(lines) - 40), -1):
         line = lines[i]
         short = short and line.stop - line.start <= LONG
-        if short and _SOURCE.match(view, line.start, line.stop):
-            end = min(end, i)
-        elif line.stop - line.start <= LONG and _BACK.match(view, line.start, line.stop):
+        if (short and _SOURCE.match(view, line.start, line.stop)) or (
+            line.stop - line.start <= LONG and _BACK.match(view, line.start, line.stop)
+        ):
             end = min(end, i)
     return end
 

@@ -22,7 +22,7 @@ ROOM = 45
 """Code points that stand below a run-in at the least, before a tail may begin."""
 LONG = 150
 """A paragraph of more code points than this would have run-ins, if its siblings have."""
-GOOD, USUAL, SURE, PAIR = 0.3, 0.1, 0.75, 1.1
+GOOD, USUAL, SURE, PAIR = 0.3, 0.1, 0.65, 1.1
 """The mean score of a set: at which it counts for its siblings, what is asked where most siblings have one,
 what is asked elsewhere, and what is asked there of a set of only two."""
 

@@ -9,15 +9,14 @@ and begin where the paragraph's subject begins.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from core.outline.hints import NONE, Emphasis
 from core.outline.sentences import Candidate, candidate, likeness
 
-_CANDIDATE = re.compile(
-    r"(?:(?<=[。！？：])|(?<=[。！？]”))"
-    r"([^。！？；：，\n ]{4,26}(?:，[^。！？；：，\n ]{4,20})?)。(?=[^。！？；\n]{6})"
-)
+_SENTENCE = r"([^。！？；：，\n ]{4,26}(?:，[^。！？；：，\n ]{4,20})?)。(?=[^。！？；\n]{6})"
+_FIRST = re.compile(_SENTENCE)
+_LATER = re.compile(rf"(?:(?<=[。！？：])|(?<=[。！？]”)){_SENTENCE}")
 _DIGIT = re.compile(r"\d")
 WINDOW = 8
 """How many candidates back a run-in may have its predecessor."""
@@ -28,7 +27,9 @@ COST = 0.55
 def candidates(view: str, start: int, stop: int, emphasis: Emphasis = NONE) -> list[Candidate]:
     """The sentences between ``start`` and ``stop`` that could be run-in headings."""
     found: list[Candidate] = []
-    for match in _CANDIDATE.finditer(view, start, stop):
+    first = _FIRST.match(view, start, stop)
+    rest = _LATER.finditer(view, first.end() if first else start, stop)
+    for match in chain([first] if first else [], rest):
         span = match.span(1)
         each = candidate(view, *span, COST + _haste(view, match.end(), stop) - emphasis(*span))
         if each and each.merit > -1.3:
@@ -52,7 +53,7 @@ def room(length: int) -> float:
 
 def lead(length: int) -> float:
     """What the length of the passage before the first run-in says of the set."""
-    return 0.4 if length < 70 else 0.1 if length < 120 else -0.3 if length < 200 else -0.6
+    return 0.6 if length < 2 else 0.4 if length < 70 else 0.1 if length < 120 else -0.3 if length < 200 else -0.6
 
 
 def choose(view: str, found: list[Candidate], opens: int, stop: int) -> tuple[list[Candidate], float]:
@@ -62,7 +63,7 @@ def choose(view: str, found: list[Candidate], opens: int, stop: int) -> tuple[li
     for j, each in enumerate(found):
         score, back = lead(each.start - opens), -1
         for i in range(max(0, j - WINDOW), j):
-            value = best[i] + likeness(view, found[i], each) + room(each.start - found[i].start)
+            value = best[i] + echo(view, found[i], each) + room(each.start - found[i].start)
             if value > score:
                 score, back = value, i
         best.append(score + each.merit)
@@ -76,7 +77,31 @@ def choose(view: str, found: list[Candidate], opens: int, stop: int) -> tuple[li
         chosen.append(found[j])
         j = previous[j]
     chosen.reverse()
-    return (chosen, total / len(chosen) + uniform(view, chosen)) if len(chosen) > 1 else ([], 0.0)
+    if len(chosen) < 2:
+        return [], 0.0
+    return _filled(view, found, chosen), total / len(chosen) + uniform(view, chosen)
+
+
+def echo(view: str, a: Candidate, b: Candidate) -> float:
+    """How like two run-ins are: as sentences, and more so if the second begins with the words of the first."""
+    return likeness(view, a, b) + (0.3 if view.startswith(view[a.start : a.start + 4], b.start) else 0.0)
+
+
+def _filled(view: str, found: list[Candidate], chosen: list[Candidate]) -> list[Candidate]:
+    """The chosen set and what else is built on its pattern: the same first four characters in all, or the
+    same two after the comma."""
+    words = {view[each.start : each.start + 4] for each in chosen}
+    clauses = {_clause(view, each) for each in chosen}
+    if len(words) == 1:
+        return [each for each in found if view[each.start : each.start + 4] in words]
+    if len(clauses) == 1 and "" not in clauses:
+        return [each for each in found if _clause(view, each) in clauses]
+    return chosen
+
+
+def _clause(view: str, each: Candidate) -> str:
+    """How the second clause begins: its first two characters."""
+    return view[each.start + each.comma + 1 : each.start + each.comma + 3] if each.comma >= 0 else ""
 
 
 def uniform(view: str, chosen: list[Candidate]) -> float:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from core.outline.view import collapse, measure
 
 _DISCOURSE = re.compile(
-    r"同时|对此|为此|这|今年|去年|明年|今天|今后|我们|我国|我省|我市|我区|我县|我党|各位|同志们|当前|目前|此外|另外|因此|所以"
+    r"“[^“”]{7,}”$|同时|对此|为此|这|今年|去年|明年|今天|今后|我们(?!始终|必须|坚[持决])|我国|我省|我市|我区|我县|我党|各位|同志们|当前|目前|此外|另外|因此|所以"
     r"|但|而|或|且|特别|尤其|比如|例如|如(?!期)|总之|总的|可以说|事实|近年|其中|其|全年|全市|全省|全国|全区|全县|是|也|还|又"
     r"|就(?![业医近])|都(?!市)|已|并(?!购)|那|他|她|它|大家|你们|截至|一年来|五年来|过去|刚刚|各地|为了|在此|由于|如果"
     r"|虽然|只有|只要|回顾|展望|上述|以上|下面|下一步|实现(?:上述|以上)|重点(?:做好|抓好|抓)|主要(?:做了|抓)"
@@ -44,7 +44,7 @@ def candidate(view: str, start: int, stop: int, cost: float) -> Candidate | None
         merit -= 0.3
     if "、" in text:
         merit -= 0.2
-    if _PROSE.search(text):
+    if _PROSE.search(text, 2 if text.startswith("我们") else 0):
         merit -= 0.4
     if "X" in text:
         merit -= 0.2

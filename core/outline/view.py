@@ -31,14 +31,22 @@ def _hide(match: re.Match[str]) -> str:
     return hidden if quoted[-2] not in "。！？" else hidden[:-2] + quoted[-2:]
 
 
+WORD = 8
+"""Code points of a quoted word at the most, its marks included."""
 _COLLAPSE = re.compile(r"“[^“”\n]*”|《[^《》\n]*》|（[^（）\n]*）")
 
 
 def collapse(phrase: str) -> str:
-    """The phrase with each quoted or bracketed part as two characters: what is quoted weighs as one word."""
+    """The phrase with each quoted or bracketed part shortened: what is quoted weighs as one word of two
+    characters, and half its length if it is long."""
     if "“" not in phrase and "《" not in phrase and "（" not in phrase:
         return phrase
-    return _COLLAPSE.sub("引用", phrase)
+    return _COLLAPSE.sub(_short, phrase)
+
+
+def _short(match: re.Match[str]) -> str:
+    length = match.end() - match.start()
+    return "引用" if length <= WORD else "引" * (length // 2)
 
 
 def measure(phrase: str) -> int:

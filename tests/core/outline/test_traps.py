@@ -119,6 +119,28 @@ def test_a_second_document_in_the_file() -> None:
     assert headings(text) == ["一、水的事", "二、路的事", "一、修桥", "二、补路"]
 
 
+@pytest.mark.parametrize("source", [["来源：村报"], ["李水生", "2024年3月1日09:30 来源：村报"]])
+def test_a_second_document_known_by_its_source(source: list[str]) -> None:
+    first = ["在全镇水利会上的讲话", "同志们：", LONG, "一、水的事", LONG, "二、路的事", LONG, "让我们一起努力！"]
+    second = ["修桥补路的几点体会", *source, LONG, "一、修桥", LONG, "二、补路", LONG, "（来源：村报）"]
+    text = "\n".join(first + second)
+    assert blocks(text, "title") == [first[0], second[0]]
+    assert headings(text) == ["一、水的事", "二、路的事", "一、修桥", "二、补路"]
+    assert blocks(text, "back_matter") == ["（来源：村报）"]
+
+
+def test_a_long_quotation_weighs_more_than_a_word() -> None:
+    text = (
+        "大家说得好。“先把水渠修好，再把大路铺平”。"
+        + LONG
+        + "“水渠不清，田里不收，年年都一样”。"
+        + MORE
+        + "“大路不平，车马不行，家家都着急”。"
+        + LONG
+    )
+    assert headings(speech(text)) == ONLY_PARTS
+
+
 @pytest.mark.parametrize("word", ["附件", "附件1：民生实事清单", "附：名词解释", "名词解释", "相关报道：", "注释："])
 def test_annexes_are_back_matter(word: str) -> None:
     notes = [f"{n}.“某某工程”：指{LONG[:30]}。" for n in range(1, 6)]
