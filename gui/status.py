@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from gui.parts import Elided
 from gui.session import Session
 from gui.theme import Theme
 
@@ -94,18 +95,6 @@ class StatusBar(QWidget):
 def _short(words: str, most: int = 22) -> str:
     words = " ".join(words.split())
     return words if len(words) <= most else words[: most - 1] + "…"
-
-
-class Elided(QLabel):
-    """A line that leaves out its middle where there is no room for it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
-        QPainter(self).drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class Dot(QWidget):

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from core.model import Change, Span
 from gui.faces import font
-from gui.parts import chosen, heading, hovered
+from gui.parts import Elided, chosen, heading, hovered
 from gui.section_model import Role, SectionModel
 from gui.session import Session
 from gui.theme import Theme
@@ -36,13 +35,13 @@ class OutlinePanel(QWidget):
         self._session = session
         self._model = SectionModel(self)
         self.tree = SectionTree(self._model, theme)
-        self._summary = QLabel()
+        self._summary = Elided()
+        self._summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._summary.setObjectName("outlineSummary")
         top = QHBoxLayout()
         top.setContentsMargins(16, 12, 14, 4)
         top.addWidget(heading(self.tr("Outline")))
-        top.addStretch(1)
-        top.addWidget(self._summary)
+        top.addWidget(self._summary, 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 1, 0)
         box.setSpacing(0)

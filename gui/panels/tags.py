@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -113,6 +113,10 @@ class TagButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(64, 31)
 
+    def name_room(self) -> QRect:
+        """Where the name stands: between swatch and key."""
+        return self.rect().adjusted(25, 0, -15 if self.tag.key else -6, 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = self._theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -126,10 +130,10 @@ class TagButton(QAbstractButton):
         painter.drawRoundedRect(QRectF(8, box.center().y() - 6, 12, 12), 3, 3)
         painter.setFont(font("hei", 13))
         painter.setPen(QColor(theme.ink))
-        room = self.rect().adjusted(26, 0, -17 if self.tag.key else -6, 0)
+        room = self.name_room()
         name = painter.fontMetrics().elidedText(self.tag.name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(font("hei", 11))
         painter.setPen(QColor(theme.soft))
-        right = self.rect().adjusted(0, 0, -8, 0)
+        right = self.rect().adjusted(0, 0, -7, 0)
         painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self.tag.key)

@@ -141,3 +141,17 @@ def test_an_export_replaces_the_former_one_whole(marked: Desk, choose: Choose) -
     marked.press(Qt.Key.Key_E, held=CTRL)
     assert target.read_text(encoding="utf-8") == rendered(marked, "markdown")
     assert sorted(path.name for path in marked.folder.glob("*notes*")) == ["notes.md"]
+
+
+def test_a_name_without_an_ending_overwrites_nothing_unasked(marked: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    (marked.folder / "notes.md").write_text("kept", encoding="utf-8")
+    answers, asked = [str(marked.folder / "notes"), ""], []
+
+    def dialog(parent: object, title: str, suggested: str, kinds: str) -> tuple[str, str]:
+        asked.append(Path(suggested).name)
+        return answers.pop(0), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", dialog)
+    marked.press("e", held=CTRL)
+    assert asked[1:] == ["notes.md"]
+    assert (marked.folder / "notes.md").read_text(encoding="utf-8") == "kept"

@@ -158,6 +158,28 @@ def test_clicks_on_overlapping_marks_go_round_from_the_innermost(desk: Desk) -> 
             assert desk.session.mark_id == id_
 
 
+def test_the_first_click_at_another_place_picks_the_innermost_mark_there(desk: Desk) -> None:
+    desk.tag("一段一个河长，一口一个对策，一周一次通报。", "1")
+    inner = desk.tag("一个对策", "2")
+    middle = desk.tag("一口一个对策，一周", "3")
+    assert desk.session.mark_id == middle.id
+    desk.click(find("个对策")[0])
+    assert desk.session.mark_id == inner.id
+
+
+def test_marking_more_than_a_screen_leaves_the_reader_where_the_selection_ended(
+    opening: Opening, tmp_path: Path
+) -> None:
+    desk = opening(speech_file(tmp_path, text="长讲话\n\n" + "河要一段一段地治，账要一笔一笔地算。\n" * 200))
+    desk.go(10)
+    desk.extend(Qt.Key.Key_PageDown, 3)
+    there = desk.pane.verticalScrollBar().value()
+    assert there > 0
+    desk.press("1", on=desk.pane)
+    assert desk.mark.span is not None
+    assert desk.pane.verticalScrollBar().value() == there
+
+
 def test_overlapping_marks_are_painted_in_lanes_of_their_own(desk: Desk) -> None:
     ids = [desk.tag(words).id for words in ("一口一个对策，一周", "一个对策", "一段一个河长，一口一个对策")]
     view = desk.pane.view

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTabBar
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QTabBar, QToolButton
+from pytestqt.qtbot import QtBot
 
+from gui.app import build
+from gui.settings import Settings
 from gui.welcome import WelcomePage
 from tests.gui.conftest import Opening
-from tests.gui.desk import CTRL, Desk, speech_file
+from tests.gui.desk import CTRL, LONG, Desk, speech_file
 from tests.gui.own_speech import SECOND, TITLE
 
 LEFT = Qt.MouseButton.LeftButton
@@ -104,3 +107,17 @@ def test_asked_for_beside_a_speech_the_page_is_left_again(desk: Desk, leave: obj
 def test_without_a_speech_escape_leaves_the_page_where_it_is(first: Desk) -> None:
     first.press(Qt.Key.Key_Escape)
     assert page(first).isVisible()
+
+
+def test_after_the_first_picture_of_the_page_menu_and_icons_are_there(qtbot: QtBot, tmp_path: Path) -> None:
+    """As a start without files makes it: what the first picture can do without follows it."""
+    settings = Settings(tmp_path / "settings.ini")
+    window = build(tmp_path / "library.sqlite", [], settings, language="en", theme="light", whole=False)
+    button = window.findChild(QToolButton, "menuButton")
+    assert isinstance(button, QToolButton)
+    assert button.icon().isNull()
+    window.show()
+    qtbot.waitUntil(lambda: not button.icon().isNull(), timeout=LONG)
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # type: ignore[arg-type]

@@ -124,6 +124,13 @@ def test_the_tree_follows_the_reader(seed: Desk) -> None:
     assert seen[0] == "part"
 
 
+def test_at_the_very_end_the_last_section_is_current(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_End, on=desk.pane, held=Qt.KeyboardModifier.ControlModifier)
+    assert desk.pane.caret.point == len(desk.text)
+    assert desk.tree.currentIndex().data() == desk.tree.model().index(desk.tree.model().rowCount() - 1, 0).data()
+    assert desk.window.status.share.text() == "100%"
+
+
 def test_a_row_that_is_hidden_is_followed_by_the_one_above_it(seed: Desk) -> None:
     section = children(rows(seed)[3], seed)[0]
     point = children(section, seed)[1].data(Role.START)
