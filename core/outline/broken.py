@@ -7,7 +7,9 @@ back to the offsets. A page that lost its line breaks is cut before the marks of
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
+from typing import NamedTuple
 
 from core.outline.lines import LINE_OF_TEXT, STOP, Line
 
@@ -36,24 +38,41 @@ def cut(view: str, line: Line) -> list[Line]:
 
 def unwrap(view: str) -> list[tuple[int, int]]:
     """The pieces of the view that are left when the line ends inside paragraphs are taken out; empty
-    where the lines are not of one width."""
+    where the lines are not of one width, counted in columns or in characters."""
     spans = [match.span() for match in LINE_OF_TEXT.finditer(view)]
-    long = [(a, b) for a, b in spans if b - a >= 20]
-    widths = {a: _columns(view[a:b].rstrip(" ")) for a, b in spans}
-    width = sorted(widths[a] for a, _ in long)[int(0.9 * (len(long) - 1))]
-    full = sum(width - 4 <= widths[a] <= width + 4 for a, _ in long)
-    if width > WIDEST or full < 0.5 * len(long):
-        return []
-    return _pieces(view, spans, widths, width)
+    rulers = [_ruler(view, spans, _columns, 4, WIDEST), _ruler(view, spans, len, 2, WIDEST // 2)]
+    ruler = max(rulers, key=lambda each: each.share)
+    return _pieces(view, spans, ruler) if ruler.share >= 0.5 else []
+
+
+class _Ruler(NamedTuple):
+    """The width of each line by where it starts, that of a full line, how far a full line may be from it,
+    and the share of the long lines that are full."""
+
+    widths: dict[int, int]
+    width: int
+    slack: int
+    share: float
+
+
+def _ruler(view: str, spans: list[tuple[int, int]], count: Callable[[str], int], slack: int, widest: int) -> _Ruler:
+    widths = {a: count(view[a:b].rstrip(" ")) for a, b in spans}
+    long = sorted(widths[a] for a, b in spans if b - a >= 20)
+    width = long[int(0.9 * (len(long) - 1))]
+    full = sum(width - slack <= each <= width + slack for each in long)
+    ends = sum(view[b - 1] in STOP for a, b in spans if b - a >= 20 and widths[a] < width - slack)
+    share = full / max(1, len(long) - ends)
+    return _Ruler(widths, width, slack, share if width <= widest and 3 * full >= len(long) else 0.0)
 
 
 def _columns(line: str) -> int:
     return sum(2 if character > "ⷿ" else 1 for character in line)
 
 
-def _pieces(view: str, spans: list[tuple[int, int]], widths: dict[int, int], width: int) -> list[tuple[int, int]]:
+def _pieces(view: str, spans: list[tuple[int, int]], ruler: _Ruler) -> list[tuple[int, int]]:
     """The pieces between the line ends taken out: a full line goes on in the next, unless that one is
     indented or bears a mark; page numbers between them go too."""
+    widths, width, slack, _ = ruler
     pieces: list[tuple[int, int]] = []
     position = 0
     indented = sum(view[a : a + 2] == "  " for a, _ in spans) > 2
@@ -62,11 +81,11 @@ def _pieces(view: str, spans: list[tuple[int, int]], widths: dict[int, int], wid
         if _PAGE.fullmatch(view, a, b):
             continue
         text = view[a:b].strip(" ")
-        begins = view[a : a + 2] == "  " if indented else last in "。！？" and widths[a] < width - 4
+        begins = view[a : a + 2] == "  " if indented else last in "。！？" and widths[a] < width - slack
         marked = _MARKED.match(view, a, b) or (last in STOP and _LISTED.match(view, a, b))
         if full and not begins and text and not marked:
             pieces.append((position, end))
             position = view.index(text, a)
         end, last = a + len(view[a:b].rstrip(" ")), text[-1:]
-        full = bool(text) and widths[a] >= (width - 4 if last in STOP else 0.85 * width)
+        full = bool(text) and widths[a] >= (width - slack if last in STOP else 0.85 * width)
     return [*pieces, (position, len(view))]
