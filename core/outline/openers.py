@@ -230,7 +230,7 @@ class _Search:
 
     def _lead(self, each: _Paragraph) -> Candidate | None:
         size = each.first - each.start
-        if not 4 <= size <= LINE or self.view[each.first] != "。" or each.stop - each.first <= 30:
+        if not 4 <= size <= LINE or each.stop - each.first <= 30 or self.view[each.first] != "。":
             return None
         one = candidate(self.view, each.start, each.first, 0.2 - self.emphasis(each.start, each.first))
         return one if one and one.merit > -0.9 else None

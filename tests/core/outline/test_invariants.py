@@ -15,7 +15,7 @@ from tests.core.outline import LONG, MORE, text_of
 TOKENS = """
 一、 二、 三、 （一） (二) （三） 1. 2． 3、 （1） （2） ① ② 一是 二是 三要 第一， 第二， 首先， 其次， 最后， 其一，
 一方面， 另一方面， —— -- ● 【 】 第一部分 各位代表： 同志们！ 同志们， 回顾过去， 这五年， 主要任务： 附件
-（来源：村报） 2025年3月1日 在全镇大会上的讲话 。 ， ； ： ！ ？ “ ” 《 》 （ ） 修好水渠 管好用水 5.3 21. XX 𫖯 😀
+（来源：村报） 要早动手。 全文如下。 2025年3月1日 在全镇大会上的讲话 。 ， ； ： ！ ？ “ ” 《 》 （ ） 修好水渠 管好用水 5.3 21. XX 𫖯 😀
 """
 SPACED = ("第一章 ", "第二条 ", "镇长 李水生", " ", "　", "\n", "\n", "\n\n", "\t", "\u00a0", "\ufeff")
 PIECES = st.sampled_from([*TOKENS.split(), *SPACED, LONG, MORE, LONG[:37]])
@@ -67,7 +67,7 @@ def test_broken_lines(seed_path: Path, width: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "\n", " ", "　\n　", "。", "一、", "一、\n二、", "各位代表：", "“" * 50, "（一）" * 50]
+    "text", ["", "\n", " ", "　\n　", "。", "一、", "一、\n二、", "各位代表：", "“" * 50, "（一）" * 50, "要早动手"]
 )
 def test_next_to_nothing(text: str) -> None:
     hold(text, parse(text))
