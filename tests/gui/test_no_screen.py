@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a screen")
 @pytest.mark.parametrize(
     ("language", "sentence"),
-    [("en", "There is no screen to open a window on."), ("zh", "这里没有屏幕，窗口无法打开。")],
+    [("en", "There is no screen to open a window on."), ("zh", "没有可用的显示器，窗口无法打开。")],
 )
 def test_without_a_screen_the_window_is_not_opened_unseen(sample_path: Path, language: str, sentence: str) -> None:
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
