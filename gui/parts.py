@@ -55,6 +55,11 @@ def restyle(widget: QWidget, name: str, on: bool) -> None:
         widget.style().polish(widget)
 
 
+def focused(view: QAbstractItemView, index: QModelIndex | QPersistentModelIndex) -> bool:
+    """Whether keys act on a row: the list has the focus, and stands there."""
+    return view.hasFocus() and view.currentIndex() == index
+
+
 def plain(words: str) -> str:
     """Words for a tab, a button or a menu, where Qt takes an ampersand for the mark of a key."""
     return words.replace("&", "&&")

@@ -19,7 +19,7 @@ from core.model import Annotation, Change
 from gui.faces import font
 from gui.mark_model import MarkModel, MarkRole
 from gui.painter import UNTAGGED
-from gui.parts import chosen, heading, hovered
+from gui.parts import chosen, focused, heading, hovered
 from gui.session import Session
 from gui.theme import Theme
 
@@ -171,7 +171,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(
             QPen(
                 QColor(theme.accent if current else theme.soft if selected else theme.line),
-                1.4 if current else 1,
+                2.4 if focused(self._view, index) else 1.4 if current else 1,
             )
         )
         painter.setBrush(QColor(theme.hover if hovered(self._view, index) else theme.field))

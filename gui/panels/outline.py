@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from core.model import Change, Span
 from gui.faces import font
-from gui.parts import Elided, chosen, heading, hovered
+from gui.parts import Elided, chosen, focused, heading, hovered
 from gui.section_model import Role, SectionModel
 from gui.session import Session
 from gui.theme import Theme
@@ -164,6 +164,9 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(0, rect.top(), 3, rect.height()), QColor(theme.accent))
         elif hovered(self._tree, index):
             painter.fillRect(whole, QColor(theme.hover))
+        if focused(self._tree, index):
+            painter.setPen(QColor(theme.accent))
+            painter.drawRect(whole.adjusted(0, 0, -1, -1))
         right = self._paint_numbers(painter, whole, index)
         if index.model().rowCount(index):
             self._paint_arrow(painter, self.arrow(rect), self._tree.isExpanded(index))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from gui.faces import font
 from gui.panels.tags import TagButton
@@ -47,3 +47,15 @@ def test_a_long_place_does_not_widen_the_window(desk: Desk) -> None:
     desk.window.resize(desk.window.minimumSize())
     assert desk.window.width() == desk.window.minimumWidth()
     assert edges(desk, desk.window.status.share)[1] <= desk.window.width()
+
+
+@pytest.mark.parametrize("name", ["sectionTree", "annotationList"])
+def test_where_keys_act_can_be_seen(desk: Desk, name: str) -> None:
+    desk.tag("一口一个对策")
+    desk.tag("谁来守")
+    view = desk.find(QAbstractItemView, name)
+    view.setCurrentIndex(view.model().index(1, 0))
+    desk.pane.setFocus()
+    without = view.viewport().grab().toImage()
+    view.setFocus()
+    assert view.viewport().grab().toImage() != without
