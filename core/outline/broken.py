@@ -16,10 +16,15 @@ from core.outline.lines import LINE_OF_TEXT, STOP, Line
 WIDEST = 160
 """Columns: text broken at more than this is not broken at a fixed width."""
 
+REGULAR = 0.8
+"""Where more than this share of the lines are full, one that falls short by more is the last of its paragraph."""
+
 _PAGE = re.compile(r"[—\- ]*(?:第 ?)?\d{1,4}(?: ?页)?(?:/\d{1,4})?[—\- ]*")
 _HAN = "[一二三四五六七八九十]{1,3}"
 _CUT = re.compile(
     rf"(?<=[。！？；：）])(?=（{_HAN}）|{_HAN}、|{_HAN}是|{_HAN}要|第{_HAN}，|各位代表[，：！]|同志们[，：！])"
+    rf"|(?<=[。！？；：])(?=\d{{1,2}}[．.、](?!\d)|（\d{{1,2}}）|[①-⑳]|——)"
+    r"|(?=第[一二三四五六七八九十百零]{1,5}[编章节条] )"
 )
 _GREETING = re.compile(r"(?:各位代表|同志们|各位委员)：")
 _MARKED = re.compile(rf" *(?:（{_HAN}）|{_HAN}、|第{_HAN}[章节条编]|\d{{1,2}}[．.、](?!\d))")
@@ -72,7 +77,8 @@ def _columns(line: str) -> int:
 def _pieces(view: str, spans: list[tuple[int, int]], ruler: _Ruler) -> list[tuple[int, int]]:
     """The pieces between the line ends taken out: a full line goes on in the next, unless that one is
     indented or bears a mark; page numbers between them go too."""
-    widths, width, slack, _ = ruler
+    widths, width, slack, share = ruler
+    least = width - 2 * slack if share > REGULAR else 0.85 * width
     pieces: list[tuple[int, int]] = []
     position = 0
     indented = sum(view[a : a + 2] == "  " for a, _ in spans) > 2
@@ -82,10 +88,10 @@ def _pieces(view: str, spans: list[tuple[int, int]], ruler: _Ruler) -> list[tupl
             continue
         text = view[a:b].strip(" ")
         begins = view[a : a + 2] == "  " if indented else last in "。！？" and widths[a] < width - slack
-        marked = _MARKED.match(view, a, b) or (last in STOP and _LISTED.match(view, a, b))
+        marked = _MARKED.match(view, a, b) or (not indented and last in STOP and _LISTED.match(view, a, b))
         if full and not begins and text and not marked:
             pieces.append((position, end))
             position = view.index(text, a)
         end, last = a + len(view[a:b].rstrip(" ")), text[-1:]
-        full = bool(text) and widths[a] >= (width - slack if last in STOP else 0.85 * width)
+        full = bool(text) and widths[a] >= (width - slack if last in STOP else least)
     return [*pieces, (position, len(view))]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 LINE_OF_TEXT = re.compile(r"[^\n]+")
 STOP = "。！？：；…"
-LOST = 1000
+LOST = 600
 """Lines of more code points than this in the mean have lost their line breaks; so have one or two of 300."""
 RAGGED = 0.35
 """Where more than this share of the long lines end without a stop, lines are perhaps not paragraphs."""

@@ -149,17 +149,22 @@ def test_annexes_are_back_matter(word: str) -> None:
     assert blocks(text, "back_matter")[0].startswith(word)
 
 
-def test_hard_wrapped_lines_give_the_same_headings() -> None:
-    text = speech(
-        "（一）先把水源管好。" + LONG, "（二）再把水渠修好。" + MORE + "一是清淤。" + LONG + "二是衬砌。" + MORE
-    )
-    wrapped = "\n".join(
-        "　　" * (k == 0) + line[k : k + 30 - 2 * (k == 0)]
-        for line in text.split("\n")
-        for k in [0, *range(28, len(line), 30)]
-        if line[k : k + 30]
-    )
-    assert [h.replace("\n", "") for h in headings(wrapped)] == headings(text)
+WRAPPED = speech(
+    "（一）先把水源管好，把闸门看好",
+    "一是清淤。" + LONG + "二是衬砌。" + MORE + "三是巡查。" + LONG,
+    "（二）再把水账算清",
+    "全年用水12.5万方、收费3.8万元，比上年少用2.1万方、少收0.6万元。" + MORE,
+    "一是记账。" + LONG,
+    "二是对账。全年对账12次，补记18笔，退还多收的水费2460元，涉及35户、126人。" + MORE,
+)
+
+
+@pytest.mark.parametrize("indent", ["", "　　"])
+@pytest.mark.parametrize("width", [30, 34, 38, 70])
+def test_hard_wrapped_lines_give_the_same_headings(width: int, indent: str) -> None:
+    lines = [indent + line for line in WRAPPED.split("\n")]
+    wrapped = "\n".join(line[k : k + width] for line in lines for k in range(0, len(line), width))
+    assert [heading.replace("\n", "") for heading in headings(wrapped)] == headings(WRAPPED)
 
 
 def test_a_page_without_line_breaks() -> None:
@@ -186,6 +191,35 @@ def test_several_speeches_named_by_their_speakers() -> None:
     text = "\n".join([*first, "周大山同志的总结讲话", MORE, "一、修桥", LONG, "二、补路", LONG])
     assert blocks(text, "title")[1] == "周大山同志的总结讲话"
     assert headings(text) == ["一、水的事", "二、路的事", "一、修桥", "二、补路"]
+
+
+def test_a_rule_without_line_breaks() -> None:
+    text = "水渠管理办法 第一章 总则 第一条 " + LONG * 2 + "第二条 下列渠道适用本办法：（一）干渠；（二）支渠。"
+    text += "第二章 附则 第三条 " + MORE * 2
+    assert headings(text) == [
+        "第一章 总则",
+        ".第一条",
+        ".第二条",
+        "..（一）干渠",
+        "..（二）支渠",
+        "第二章 附则",
+        ".第三条",
+    ]
+
+
+def test_numbers_on_a_page_without_line_breaks() -> None:
+    text = "各位代表：现在报告工作。一、水的事。1．源头。" + LONG + "2．渠道。" + MORE + "二、路的事。（1）路基。"
+    text += LONG + "（2）路面。" + MORE + "——路灯亮了。" + LONG + "——路标齐了。" + MORE
+    assert headings(text) == [
+        "一、水的事",
+        ".1．源头",
+        ".2．渠道",
+        "二、路的事",
+        ".（1）路基",
+        ".（2）路面",
+        "..——路灯亮了",
+        "..——路标齐了",
+    ]
 
 
 def test_text_without_headings() -> None:
