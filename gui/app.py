@@ -102,14 +102,19 @@ class App(QObject):
         if self.window is not None and not self.window.may_leave():
             return
         self.settings.language = choice
+        if resolve(choice) == self.session.language:
+            return
         self.session.language = resolve(choice)
         shown = self.window is not None and self.window.isVisible()
+        chosen_there = self.window is not None and self.window.deeds.choosing
         window = self.make_window()
         self.session.show_again()
         if self.session.current is None:
             window.show_welcome()
         if shown:
             window.show()
+        if chosen_there:
+            window.deeds.show_setting("settingLanguage")
 
     def _ask_for_library(self) -> None:
         """Something is to be written: what kept the library closed may be gone by now."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from gui import actions as table
 from gui.faces import SIZES, Setting
@@ -55,7 +56,7 @@ class Deeds(QObject):
             "view.marks": lambda on: window.keep_panel("marks", on),
             "view.larger": lambda: self._resize_text(1),
             "view.smaller": lambda: self._resize_text(-1),
-            "view.setting": self.show_setting,
+            "view.setting": lambda: self.show_setting(),
             "view.theme": window.toggle_theme,
             "view.fullScreen": lambda on: window.showFullScreen() if on else window.showNormal(),
             "help.keys": self.show_keys,
@@ -151,14 +152,22 @@ class Deeds(QObject):
         size = max(SIZES[0], min(SIZES[1], page.size + step))
         self._window.set_page(Setting(page.face, size, page.line, page.measure))
 
-    def show_setting(self) -> None:
-        """How the page is set, the theme, the language."""
+    def show_setting(self, field: str = "") -> None:
+        """How the page is set, the theme, the language; with the focus on the ``field`` of this name."""
         from gui.dialogs import SettingDialog
 
         window = self._window
-        SettingDialog(
+        dialog = SettingDialog(
             window, window.settings, window.set_page, window.theme_wanted.emit, window.language_wanted.emit
-        ).open()
+        )
+        dialog.open()
+        for widget in dialog.findChildren(QWidget, field) if field else ():
+            widget.setFocus()
+
+    @property
+    def choosing(self) -> bool:
+        """Whether a reader is choosing how the page is set."""
+        return any(dialog.isVisible() for dialog in self._window.findChildren(QWidget, "settingDialog"))
 
     def show_keys(self) -> None:
         """Every key."""

@@ -61,6 +61,20 @@ def test_the_language_is_chosen_in_the_dialog(desk: Desk) -> None:
     again = desk.again()
     assert again.status == "已保存"
     assert again.settings.language == "zh"
+    shown = opened(again, SettingDialog)  # it stays, in the other language, where the reader was
+    language = shown.findChild(QComboBox, "settingLanguage")
+    assert shown.windowTitle() == "版面与语言"
+    assert isinstance(language, QComboBox)
+    assert language.currentData() == "zh"
+    assert language.hasFocus()
+
+
+@OFFSCREEN
+def test_choosing_the_language_there_is_makes_no_new_window(desk: Desk) -> None:
+    window = desk.window
+    window.language_wanted.emit("en")
+    assert desk.app.window is window
+    assert desk.settings.language == "en"
 
 
 @OFFSCREEN
