@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from core.model import Annotation, Change
 from gui import actions as table
 from gui.faces import SIZES, Setting
 from gui.parts import plain
@@ -25,6 +26,8 @@ class Deeds(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
+        self._touched: list[Annotation] = []
+        self._session.changed.connect(self._note_touched)
 
     def by_action(self) -> dict[str, Callable[..., object]]:
         """What each action calls; one that can be checked passes whether it is."""
@@ -114,11 +117,24 @@ class Deeds(QObject):
     def undo(self) -> None:
         """Take the last change back; what is being typed is a change too."""
         self._session.noted.emit()
-        self._session.undo_stack.undo()
+        self._take(self._session.undo_stack.undo)
 
     def redo(self) -> None:
         """Do again what was undone."""
-        self._session.undo_stack.redo()
+        self._take(self._session.undo_stack.redo)
+
+    def _note_touched(self, change: Change, was: Change) -> None:
+        both = (new or was.annotations.get(id_) for id_, new in change.annotations.items())
+        self._touched = [mark for mark in both if mark is not None]
+
+    def _take(self, step: Callable[[], None]) -> None:
+        """Undo or redo; what it changed is to be seen: in its speech, and in sight."""
+        self._touched = []
+        step()
+        mark = next(iter(self._touched), None)
+        if mark is not None and mark.span is not None and mark.document in self._session.speeches:
+            self._session.activate(mark.document)
+            self._window.pane.ensure_visible(mark.span.start)
 
     def copy_with_source(self) -> None:
         """Put the selection, or the current mark, on the clipboard with its source."""
