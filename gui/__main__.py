@@ -17,6 +17,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.command:
         return cli.perform(options)
     gc.disable()  # until the first picture: nothing made so far is to be thrown away
+    from core import library, readers  # noqa: F401 - before Qt: PySide reads the source of all that comes after it
     from gui import app
 
     return app.run(options)

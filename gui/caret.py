@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
@@ -27,8 +27,7 @@ MOVES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Caret:
+class Caret(NamedTuple):
     """``point`` is where the caret stands, ``anchor`` where the selection was begun (code points).
 
     ``goal`` is the x, in pixels of the column, that moving up and down keeps to.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont
 
@@ -33,8 +33,7 @@ LINES = (1.3, 2.4)
 MEASURES = (24, 60)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How the page is set: face, size in pixels, line pitch in sizes, measure in characters."""
 
     face: str = "song"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields
 from math import isfinite
 from pathlib import Path
 from typing import TypeVar
@@ -51,13 +50,13 @@ class Settings:
     def page(self) -> Setting:
         """How the page is set, each value within what the program offers."""
         default, found = Setting(), {}
-        for each in fields(Setting):
-            raw, plain = self._store.value(f"page/{each.name}"), getattr(default, each.name)
+        for each in Setting._fields:
+            raw, plain = self._store.value(f"page/{each}"), getattr(default, each)
             try:
                 value = type(plain)(raw) if raw is not None else plain
             except (TypeError, ValueError):
                 value = plain
-            found[each.name] = plain if isinstance(value, float) and not isfinite(value) else value
+            found[each] = plain if isinstance(value, float) and not isfinite(value) else value
         return Setting(
             face=found["face"] if found["face"] in FAMILIES else default.face,
             size=_within(found["size"], SIZES),
@@ -67,7 +66,7 @@ class Settings:
 
     @page.setter
     def page(self, setting: Setting) -> None:
-        for name, value in asdict(setting).items():
+        for name, value in setting._asdict().items():
             self._store.setValue(f"page/{name}", value)
 
     @property

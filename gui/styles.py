@@ -6,7 +6,7 @@ numbered paragraph openers in bold Hei, run-in headings in bold Song.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextCharFormat
@@ -16,8 +16,7 @@ from gui.faces import Setting, font
 JUSTIFY, CENTRE = Qt.AlignmentFlag.AlignJustify, Qt.AlignmentFlag.AlignHCenter
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """All lengths in pixels; ``ink`` names a colour of the theme."""
 
     font: QFont

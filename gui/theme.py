@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
 from functools import cache
 from string import Template
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
@@ -18,8 +17,7 @@ from core.places import RESOURCES
 from core.tags import dark_colour
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of one theme, as ``#rrggbb``."""
 
     name: str
@@ -71,7 +69,7 @@ def apply(app: QApplication, chosen: Theme) -> None:
     """Dress the whole application in a theme."""
     app.setPalette(_palette(chosen))
     sheet = Template((RESOURCES / "themes" / "window.qss").read_text(encoding="utf-8"))
-    colours = {name: getattr(chosen, name) for name in Theme.__slots__ if name != "name"}
+    colours = {name: getattr(chosen, name) for name in Theme._fields if name != "name"}
     icons = (RESOURCES / "icons").as_posix()
     app.setStyleSheet(sheet.substitute(colours, icons=icons, shade=chosen.name))
 

@@ -7,7 +7,7 @@ that no single one is slow to lay out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.model import Section, Span
 
@@ -27,8 +27,7 @@ FACES_OF_KIND = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A heading inside a block, set apart: ``lead`` opens the paragraph, ``runin`` stands within it."""
 
     start: int
@@ -36,8 +35,7 @@ class Run:
     face: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One set paragraph: code points ``start`` to ``stop``, of which the text begins at ``first``.
 
     What lies between ``start`` and ``first`` are the blanks an author indented with; the page makes

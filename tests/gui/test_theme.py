@@ -19,7 +19,7 @@ from gui.painter import UNTAGGED
 from gui.theme import Theme, apply, icon, system, theme
 
 NAMES = ("light", "dark")
-COLOURS = tuple(name for name in Theme.__slots__ if name != "name")
+COLOURS = tuple(name for name in Theme._fields if name != "name")
 INK_ON = ("window", "panel", "page", "field", "selection", "hover", "hit", "line")
 SOFT_ON = ("window", "panel", "page", "field", "hover")
 ACCENT_ON = ("panel", "page", "window")
