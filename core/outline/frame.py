@@ -29,6 +29,8 @@ _OFFICE = (
     "|秘书长|政府|委员会|党委)"
 )
 _BYLINE = re.compile(rf"(?:\w{{0,20}}{_OFFICE} *)?\w(?: *\w){{1,3}}(?:·\w{{1,6}}){{0,2}}$")
+_BODY = re.compile(r"中共\w{2,16}(?:部|委|会|院|校|室|厅|组)$|\w{2,24}(?:研究中心|研究院|编辑部|课题组|评论员)$")
+"""A body that signs: 中共某县委宣传部, 本报评论员."""
 _LATIN = re.compile(r"[\da-zA-Z_]")
 _GENRE = re.compile(
     "(?:讲话|报告|决定|意见|通知|公报|致辞|贺词|发言|说明|建议|条例|规定|办法|章程|细则|方案|纲要|要点|总结|汇报|讲稿"
@@ -128,6 +130,8 @@ def _role(view: str, line: Line) -> str:
             return "subtitle"
         if len(text) <= 30 and _BYLINE.match(text) and not _LATIN.search(text) and not _GENRE.search(text):
             return "byline"
+        if _BODY.match(text):
+            return "byline"
         if _titular(view, line):
             return "title"
     return "front_matter"
@@ -207,6 +211,8 @@ def _heads_body(view: str, lines: list[Line], head: int) -> bool:
 
 
 def _heading_like(view: str, line: Line) -> bool:
+    if _BODY.match(view, line.start, line.stop):
+        return False
     return _titular(view, line) or _BRACKETED.match(view, line.start, line.stop) is not None
 
 

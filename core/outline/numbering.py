@@ -12,12 +12,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from core.outline.headings import Mark, opening
+from core.outline.headings import Mark, opening, value
 from core.outline.lines import Line
+from core.outline.sentences import leading, likeness
 from core.outline.turns import closes_the_last_part, turns
 
 _SECOND = {"cn_dun": re.compile(r"[一二三四五六七八九十](?![是要带体])"), "ar_dot": re.compile(r"\d")}
-"""A second numeral right after the label: 二、三产业 and 5.5% are no marks unless the count bears them out."""
+"""A second numeral right after the label: the next one (二、三产业), or any digit (5.5%). These are no marks
+unless the count bears them out; 一、一年来 is one."""
+ALIKE = 0.8
+"""How like the first sentences of two paragraphs are that surely stand below the same heading."""
 _SOURCE = re.compile(r"[—\- ]*(?:\d{4}年|习近平|摘自|选自|引自|节选)")
 
 
@@ -172,13 +176,21 @@ class _Pass:
             self._restart(i)
         while len(self.stack) > 1 or (self.stack and not self.stack[-1].rank):
             top = self.stack[-1]
-            if top.extras < top.most or self._open_ended(top):
+            if top.extras < top.most or self._open_ended(top) or self._like_the_last(i, top):
                 break
             self.stack.pop()
         if self.stack:
             self.stack[-1].extras += 1
             return self.stack[-1].line
         return -1
+
+    def _like_the_last(self, i: int, top: Open) -> bool:
+        """Whether the paragraph opens with a sentence like that of the paragraph before, the heading's own."""
+        if top.extras < 2:
+            return False
+        view, before, line = self.view, self.lines[i - 1], self.lines[i]
+        a, b = leading(view, before.start, before.stop), leading(view, line.start, line.stop)
+        return a is not None and b is not None and likeness(view, a, b) >= ALIKE
 
     def _open_ended(self, top: Open) -> bool:
         """Whether the list goes on, or the heading is a line of its own that has no text yet."""
@@ -233,7 +245,8 @@ def _marks(view: str, lines: Sequence[Line]) -> list[Mark | None]:
         for k, i in enumerate(places):
             mark = found[i]
             second = _SECOND.get(mark.style.name) if mark else None
-            if mark and second and second.match(view, mark.stop, lines[i].stop):
+            match = second.match(view, mark.stop, lines[i].stop) if mark and second else None
+            if mark and match and (mark.style.numbers == "arabic" or value(match[0]) == mark.number + 1):
                 between = 0 < k < len(places) - 1
                 if not between or numbers[k - 1] + 1 != mark.number or numbers[k + 1] != mark.number + 1:
                     found[i] = None

@@ -17,8 +17,10 @@ from core.outline.hints import NONE, Emphasis
 from core.outline.lines import Line
 from core.outline.sentences import Candidate, candidate, likeness
 
+BARE = 48
+"""A heading on a line of its own, without a stop, has at most so many code points."""
 LINE = 40
-"""A heading on a line of its own has at most so many code points."""
+"""A sentence that opens a paragraph as its heading, at most so many."""
 SENTENCE = 60
 """A heading that is a sentence alone on its line, at most so many."""
 ANAPHORA = 80
@@ -137,7 +139,7 @@ class _Search:
     def _is_bare(self, each: _Paragraph) -> bool:
         return (
             each.first == each.stop
-            and 4 <= each.stop - each.start <= LINE
+            and 4 <= each.stop - each.start <= BARE
             and self.view[each.stop - 1] not in "，；、）…"
             and not _BARE_NOT.search(self.view, each.start, each.stop)
         )

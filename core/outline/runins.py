@@ -46,8 +46,9 @@ def _haste(view: str, start: int, stop: int) -> float:
     return 0.5 if length < 16 else 0.25
 
 
-def room(length: int) -> float:
-    """What the length of the passage below a run-in says of it."""
+def room(length: int, size: int) -> float:
+    """What the length of the passage below a run-in says of it; a short run-in needs less."""
+    length += 5 * max(0, 10 - size)
     return -0.8 if length < 46 else -0.2 if length < 70 else 0.2 if length < 320 else 0.0
 
 
@@ -63,14 +64,14 @@ def choose(view: str, found: list[Candidate], opens: int, stop: int) -> tuple[li
     for j, each in enumerate(found):
         score, back = lead(each.start - opens), -1
         for i in range(max(0, j - WINDOW), j):
-            value = best[i] + echo(view, found[i], each) + room(each.start - found[i].start)
+            value = best[i] + echo(view, found[i], each) + room(each.start - found[i].start, found[i].size)
             if value > score:
                 score, back = value, i
         best.append(score + each.merit)
         previous.append(back)
     if not best:
         return [], 0.0
-    final = [score + room(stop - each.start) for score, each in zip(best, found, strict=True)]
+    final = [score + room(stop - each.start, each.size) for score, each in zip(best, found, strict=True)]
     j = max(range(len(final)), key=final.__getitem__)
     total, chosen = final[j], list[Candidate]()
     while j >= 0:

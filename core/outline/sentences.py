@@ -51,6 +51,12 @@ def candidate(view: str, start: int, stop: int, cost: float) -> Candidate | None
     return Candidate(start, stop, size, comma, merit - cost)
 
 
+def leading(view: str, start: int, stop: int) -> Candidate | None:
+    """The first sentence of the paragraph from ``start`` to ``stop`` as its heading, or None."""
+    end = view.find("。", start, min(stop, start + 41))
+    return candidate(view, start, end, 0.0) if start + 4 <= end < stop - 30 else None
+
+
 def likeness(view: str, a: Candidate, b: Candidate) -> float:
     """How much two sentences look like siblings: length, first and last characters, the place of the comma
     and what begins after it."""

@@ -173,6 +173,37 @@ def test_a_page_without_line_breaks() -> None:
     assert blocks(text, "salutation") == ["各位代表："]
 
 
+def test_a_heading_that_begins_with_a_numeral() -> None:
+    year = ["一、一年忙到头，水的事有了眉目", "（一）源头", LONG, "（二）渠道", LONG]
+    text = "\n".join([*year, "二、一件接着一件办。" + LONG, "三、一直走到底。" + MORE])
+    assert headings(text) == [year[0], ".（一）源头", ".（二）渠道", "二、一件接着一件办", "三、一直走到底"]
+
+
+def test_the_last_item_may_have_one_paragraph_more() -> None:
+    text = speech(
+        "（一）管好用水",
+        "管好源头活水，建设清洁渠道。" + LONG,
+        "管好田间水渠，建设节水良田。" + MORE,
+        "（二）管好自己",
+        "管好自家门口，建设和气村庄。" + LONG,
+        "管好自家账本，建设明白村庄。" + MORE,
+        "管好自家孩子，建设向学村庄。" + LONG,
+        "管好自家嘴巴，建设安静村庄。" + MORE,
+    )
+    assert headings(text) == [
+        "一、水的事",
+        ".（一）管好用水",
+        "..管好源头活水，建设清洁渠道",
+        "..管好田间水渠，建设节水良田",
+        ".（二）管好自己",
+        "..管好自家门口，建设和气村庄",
+        "..管好自家账本，建设明白村庄",
+        "..管好自家孩子，建设向学村庄",
+        "..管好自家嘴巴，建设安静村庄",
+        "二、路的事",
+    ]
+
+
 def test_the_last_word_of_the_speaker_is_no_item() -> None:
     items = ["第一，把水管好。" + LONG, "第二，把路修好。" + MORE]
     last = "最后，我再说一说纪律，大家散会以后都要带回去，一条一条对着做。" + LONG
