@@ -8,11 +8,13 @@ from html import escape
 from core.model import Annotation, Tag
 
 LONGEST = 300
+RULE = '<hr style="background-color: #8a867d">'
+"""What sets marks apart: Qt would draw it as strong as the words, which is too much on dark."""
 
 
 def of_marks(marks: Sequence[Annotation], tags: Mapping[str, Tag]) -> str:
     """Tags and note of each mark, as rich text; everything a person wrote is escaped."""
-    return "<hr>".join(_of_mark(mark, tags) for mark in marks)
+    return RULE.join(_of_mark(mark, tags) for mark in marks)
 
 
 def _of_mark(mark: Annotation, tags: Mapping[str, Tag]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.model import Annotation, Span, Tag
-from gui.hints import LONGEST, of_marks
+from gui.hints import LONGEST, RULE, of_marks
 
 TAGS = {"t1": Tag("t1", "金句", "#ffcf57"), "t2": Tag("t2", "<提法> & 其他", "#91ce97")}
 
@@ -31,7 +31,7 @@ def test_a_hint_shows_tags_and_note_and_escapes_what_was_written(tags: tuple[str
 
 
 def test_several_marks_are_set_apart() -> None:
-    assert of_marks([mark(("t1",), ""), mark((), "外层")], TAGS) == "<b>金句</b><hr>外层"
+    assert of_marks([mark(("t1",), ""), mark((), "外层")], TAGS) == f"<b>金句</b>{RULE}外层"
 
 
 def test_a_long_note_is_cut() -> None:
