@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import cast
 
@@ -30,6 +31,7 @@ class Laid:
         self._layout.setCacheEnabled(True)
         self._layout.setFormats([self._range(run.start, run.stop, formats[run.face]) for run in block.runs])
         self._lines = self._break(width)
+        self._starts = [line.textStart() for line in self._lines]
         self.text_height = max(1, len(self._lines)) * style.pitch
         self.height = style.before + self.text_height + style.after
 
@@ -64,9 +66,9 @@ class Laid:
     def rects(self, start: int, stop: int) -> Iterator[QRectF]:
         """The boxes of a passage, one a line, each as high as the pitch."""
         first, last = self._unit(start), self._unit(stop)
-        for number, line in enumerate(self._lines):
-            begin, end = line.textStart(), line.textStart() + line.textLength()
-            a, b = max(first, begin), min(last, end)
+        for number in range(max(0, bisect_right(self._starts, first) - 1), bisect_left(self._starts, last)):
+            line, begin = self._lines[number], self._starts[number]
+            a, b = max(first, begin), min(last, begin + line.textLength())
             if a < b:
                 left, right = _x(line, a), _x(line, b)
                 yield QRectF(left, self.top(number), right - left, self.style.pitch)

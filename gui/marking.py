@@ -56,7 +56,9 @@ class Marking(QObject):
     def _mark(self, span: Span, tags: tuple[str, ...]) -> None:
         session = self._session
         assert session.current is not None
-        same = next((m for m in session.current.marks.values() if m.span == span), None)
+        start, stop = span.start, span.stop
+        standing = session.current.marks.values()
+        same = next((m for m in standing if m.span is not None and m.span.start == start and m.span.stop == stop), None)
         if same is not None:
             session.pick(same.id)
             if tags:
