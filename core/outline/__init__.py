@@ -8,23 +8,24 @@ from typing import TYPE_CHECKING
 
 from core.model import Section
 from core.outline.frame import frame
-from core.outline.hints import NONE, Emphasis, Hint, emphasis
 from core.outline.lines import lines, pieces
 from core.outline.nodes import Node, assemble, shift
+from core.outline.sentences import Emphasis, plain
 from core.outline.tree import outline
 from core.outline.view import view
 
 if TYPE_CHECKING:
     from core.outline.facts import Facts, describe
     from core.outline.faults import Fault, check
+    from core.outline.hints import Hint
 
 __all__ = ["Facts", "Fault", "Hint", "check", "describe", "parse"]
 
-_LATER = {"Facts": "facts", "describe": "facts", "Fault": "faults", "check": "faults"}
+_LATER = {"Facts": "facts", "describe": "facts", "Fault": "faults", "check": "faults", "Hint": "hints"}
 
 
 def __getattr__(name: str) -> object:
-    """Facts and faults are loaded when they are asked for: a tree alone needs neither."""
+    """Facts, faults and hints are loaded when they are asked for: the tree of a plain text needs none of them."""
     if name in _LATER:
         return getattr(import_module(f"core.outline.{_LATER[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
@@ -42,11 +43,19 @@ def parse(text: str, hints: Sequence[Hint] = ()) -> tuple[Section, ...]:
         nodes = _nodes("".join(seen[a:b] for a, b in kept))
         shift(nodes, kept)
     else:
-        nodes = _nodes(seen, emphasis(hints))
+        nodes = _nodes(seen, _emphasis(hints))
     return assemble(text, seen, nodes, len(text))
 
 
-def _nodes(seen: str, emphasized: Emphasis = NONE) -> list[Node]:
+def _emphasis(hints: Sequence[Hint]) -> Emphasis:
+    if not hints:
+        return plain
+    from core.outline.hints import emphasis
+
+    return emphasis(hints)
+
+
+def _nodes(seen: str, emphasized: Emphasis = plain) -> list[Node]:
     """The nodes of a view whose lines are its paragraphs."""
     framed = frame(seen, lines(seen))
     nodes = [Node(block.start, block.stop, 0, block.kind) for block in framed.blocks]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from core.outline.headings import opening
 from core.outline.lines import Line
@@ -16,10 +16,12 @@ _HEARER = (
 _HEARERS = rf"(?:(?>[^，、。；：！]{{0,14}}?{_HEARER})(?:[，、 ]|！(?!$))*)+"
 _SALUTATION = re.compile(rf"(?:(?:尊敬|敬爱|亲爱)的)?{_HEARERS}[：！](?:(?:大家|你们)?(?:上午|下午|晚上)?好！)?$")
 _TURN_TO = re.compile(rf"{_HEARERS}(?:[！：]|(?<=，))")
-_CONTROL = re.compile(
-    r"下载|打印|全屏|收藏|字号|加大|还原|减小|】$|来源|时间：|作者：|记者|编辑|发布|浏览|点击|会员|QQ|微信|公众号|订阅"
-    r"|仅供|禁止|外传|分享|举报|学习材料|推荐|材料：|采访|编者按|扫一扫|扫码|关闭窗口|当前页|关注|网址|http|www"
-)
+_WORDS = """
+下载 打印 全屏 收藏 字号 加大 还原 减小 来源 时间： 作者： 记者 编辑 发布 浏览 点击 会员 QQ 微信
+公众号 订阅 仅供 禁止 外传 分享 举报 学习材料 推荐 材料： 采访 编者按 扫一扫 扫码 关闭窗口 当前页
+关注 网址 http www
+"""
+_CONTROL = tuple(_WORDS.split())
 _SUBTITLE = re.compile(
     r"\d{4}年\d{1,2}月\d{1,2}日在.{4,50}上$|\d{4}[.年/-]\d{1,2}[.月/-]\d{1,2}日?$|(?:—|-{2}).{4,60}$|（[^（）]*\d{4}年[^（）]*）$"
     r"|（[^（）]*(?:摘要|摘登|通过|发布|施行|讲话|[二〇]年)[^（）]*）$"
@@ -34,15 +36,15 @@ _BODY = re.compile(r"中共\w{2,16}(?:部|委|会|院|校|室|厅|组)$|\w{2,24}
 _LATIN = re.compile(r"[\da-zA-Z_]")
 _GENRE = re.compile(
     "(?:讲话|报告|决定|意见|通知|公报|致辞|贺词|发言|说明|建议|条例|规定|办法|章程|细则|方案|纲要|要点|总结|汇报|讲稿"
-    "|提纲|决议|规划|宪法|法)(?:提纲|（[^（）]*）)?※?$"
+    "|提纲|决议|规划|法)(?:提纲|（[^（）]*）)?※?$"
 )
 _SPEECH = re.compile(
     rf"[^，。：]{{1,16}}(?:同志|{_OFFICE})的?(?:重要|总结|主持|工作|闭幕)?(?:讲话|致辞|发言|报告|说明)$"
 )
-_FULL_TEXT = re.compile(r"全文(?:如下)?[。：]?$")
-_BACK = re.compile(r"附[：件录]|相关报道|相关链接|延伸阅读|相关阅读|名词解释|注释|注：|※")
+_FULL_TEXT = ("全文", "全文如下", "全文。", "全文如下。", "全文：", "全文如下：")
+_BACK = ("附：", "附件", "附录", "相关报道", "相关链接", "延伸阅读", "相关阅读", "名词解释", "注释", "注：", "※")
 _ORIGIN = re.compile(r"[\d年月日时分:：./ -]*(?:资料)?来源：")
-_SOURCE = re.compile(r"（?(?:来源|作者)|责任编辑")
+_SOURCE = ("来源", "（来源", "作者", "（作者", "责任编辑")
 _EXHORT = re.compile(
     "让我们|而(?:努力|不懈|共同|团结)?奋斗|作出(?:新的|更大)?(?:更大)?(?:的)?贡献|新征程|新篇章|奋勇前进|努力奋斗"
     "|再创佳绩|谢谢"
@@ -53,8 +55,7 @@ LONG = 60
 """A line of a head has at most so many code points."""
 
 
-@dataclass
-class Block:
+class Block(NamedTuple):
     """A block of level 0: its kind and its span."""
 
     kind: str
@@ -62,16 +63,15 @@ class Block:
     stop: int
 
 
-@dataclass
-class Frame:
+class Frame(NamedTuple):
     """The level-0 blocks, and the runs of lines between them that the outline is made of."""
 
-    blocks: list[Block] = field(default_factory=list[Block])
-    bodies: list[list[Line]] = field(default_factory=list[list[Line]])
+    blocks: list[Block]
+    bodies: list[list[Line]]
 
 
 def frame(view: str, lines: list[Line]) -> Frame:
-    found = Frame()
+    found = Frame([], [])
     starts = [0, *_titles(view, lines), len(lines)]
     for first, last in pairwise(starts):
         if first < last:
@@ -103,6 +103,11 @@ def _titles(view: str, lines: list[Line]) -> list[int]:
     return found
 
 
+def _controls(text: str) -> bool:
+    """Whether the line is a web page's own: its controls, its source, an advertisement."""
+    return text[-1] == "】" or any(word in text for word in _CONTROL)
+
+
 def _sourced(view: str, line: Line) -> bool:
     """Whether the line tells only where a text was taken from."""
     return line.stop - line.start <= LONG and _ORIGIN.match(view, line.start, line.stop) is not None
@@ -115,7 +120,7 @@ def _titular(view: str, line: Line) -> bool:
         4 <= len(text) <= LONG
         and text[-1] not in "。；：，！？、】"
         and "。" not in text
-        and not _CONTROL.search(text)
+        and not _controls(text)
         and not opening(view, line.start, line.stop)
     )
 
@@ -171,9 +176,7 @@ def _head_length(view: str, lines: list[Line]) -> int:
             i >= announced
             and i not in contents
             and (
-                (mark and mark.style.name != "dash")
-                or len(text) > LONG
-                or (text[-1] in "。；" and not _CONTROL.search(text))
+                (mark and mark.style.name != "dash") or len(text) > LONG or (text[-1] in "。；" and not _controls(text))
             )
         ):
             return i
@@ -183,7 +186,7 @@ def _head_length(view: str, lines: list[Line]) -> int:
 def _announced(view: str, lines: list[Line]) -> int:
     """How many lines tell the news of a document before its text (《…》全文如下。)."""
     for i, line in enumerate(lines[:20]):
-        if line.stop - line.start <= LONG and _FULL_TEXT.search(view, line.start, line.stop):
+        if line.stop - line.start <= LONG and view.endswith(_FULL_TEXT, line.start, line.stop):
             return i + 1
     return 0
 
@@ -259,8 +262,8 @@ def _tail_start(view: str, lines: list[Line], head: int) -> int:
     for i in range(len(lines) - 1, max(head, len(lines) - 40), -1):
         line = lines[i]
         short = short and line.stop - line.start <= LONG
-        if (short and _SOURCE.match(view, line.start, line.stop)) or (
-            line.stop - line.start <= LONG and _BACK.match(view, line.start, line.stop)
+        if (short and view.startswith(_SOURCE, line.start)) or (
+            line.stop - line.start <= LONG and view.startswith(_BACK, line.start)
         ):
             end = min(end, i)
     return end
@@ -268,7 +271,7 @@ def _tail_start(view: str, lines: list[Line], head: int) -> int:
 
 def _is_control(view: str, line: Line) -> bool:
     text = view[line.start : line.stop]
-    return len(text) <= 2 or (len(text) <= 40 and text[-1] not in "。！" and bool(_CONTROL.search(text)))
+    return len(text) <= 2 or (len(text) <= 40 and text[-1] not in "。！" and _controls(text))
 
 
 def _closing_start(view: str, lines: list[Line], head: int, tail: int) -> int:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 TABLE = Path(__file__).resolve().parent.parent.parent / "resources" / "headings.txt"
 
@@ -18,8 +18,7 @@ _NUMERAL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """One row of the table. ``rank`` 0 means no place of its own; ``inline`` that it may open a sentence."""
 
     name: str
@@ -59,8 +58,7 @@ class Style:
         return value(numeral)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A label found in the text: its style, its number, and where it stands."""
 
     style: Style

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from core.model import Span
+from core.outline.sentences import Emphasis
 
 WEIGHT = 0.5
 """What a sentence set apart from its text gains as a heading: as much as being short."""
@@ -25,29 +26,19 @@ class Hint:
     level: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
-    """The runs that are set apart from the text around them, by where they start."""
-
-    stops: dict[int, int] = field(default_factory=dict[int, int])
-
-    def __call__(self, start: int, stop: int) -> float:
-        """What the sentence from ``start`` to ``stop`` gains: it must be set apart itself, and it alone
-        (its stop may belong to the run or not)."""
-        end = self.stops.get(start)
-        return WEIGHT if end is not None and 0 <= end - stop <= 1 else 0.0
-
-
-NONE = Emphasis()
-
-
 def emphasis(hints: Sequence[Hint]) -> Emphasis:
-    """The emphasis that ``hints`` tell of: bold, in another face or size than most of the text, or a heading."""
-    if not hints:
-        return NONE
+    """The emphasis that ``hints`` tell of: bold, in another face or size than most of the text, or a heading.
+
+    A sentence gains only if it is set apart itself, and it alone (its stop may belong to the run or not).
+    """
     faces: Counter[tuple[str, float]] = Counter()
     for hint in hints:
         faces[hint.face, hint.size] += len(hint.span)
     usual = faces.most_common(1)[0][0]
     marked = (h for h in hints if h.bold or h.level is not None or (h.face, h.size) != usual)
-    return Emphasis({hint.span.start: hint.span.stop for hint in marked})
+    stops = {hint.span.start: hint.span.stop for hint in marked}
+
+    def gain(start: int, stop: int) -> float:
+        return WEIGHT if 0 <= stops.get(start, -1) - stop <= 1 else 0.0
+
+    return gain

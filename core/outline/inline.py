@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from core.outline.headings import Mark, inside, opening
-from core.outline.hints import Emphasis
 from core.outline.nodes import Node
 from core.outline.runins import candidates, choose
-from core.outline.sentences import Candidate
+from core.outline.sentences import Candidate, Emphasis
 from core.outline.titles import title_stop
 
 ROOM = 45
@@ -32,8 +31,7 @@ Group = tuple[int, int, str]
 """What siblings have in common: their level, the line of their parent, their series."""
 
 
-@dataclass
-class _Trial:
+class _Trial(NamedTuple):
     """A paragraph's best set of run-ins, before it is decided."""
 
     level: int

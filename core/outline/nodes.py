@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 
 from core.model import HEADINGS, Section, Span
 
 
-@dataclass
 class Node:
-    """``start`` to ``stop`` is the heading (label and title) or the block; ``kind`` empty means heading."""
+    """``start`` to ``stop`` is the heading (``label`` code points of it the label) or the block; ``kind`` empty
+    means heading."""
 
-    start: int
-    stop: int
-    level: int
-    kind: str = ""
-    label: int = 0
-    style: str = ""
-    role: str = ""
+    __slots__ = ("kind", "label", "level", "role", "start", "stop", "style")
+
+    def __init__(
+        self, start: int, stop: int, level: int, kind: str = "", label: int = 0, style: str = "", role: str = ""
+    ) -> None:
+        self.start, self.stop, self.level, self.kind = start, stop, level, kind
+        self.label, self.style, self.role = label, style, role
 
 
 def shift(nodes: list[Node], pieces: list[tuple[int, int]]) -> None:

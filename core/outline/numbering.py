@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from core.outline.headings import Mark, opening, value
 from core.outline.lines import Line
@@ -25,30 +25,22 @@ ALIKE = 0.8
 _SOURCE = re.compile(r"[—\- ]*(?:\d{4}年|习近平|摘自|选自|引自|节选)")
 
 
-@dataclass
 class Open:
-    """A heading that stands open: its line, its level, how many paragraphs it (``extras``) and the richest of
+    """A heading that stands open: its line, how many paragraphs it (``extras``) and the richest of
     its siblings (``most``) have below their lines, the number just skipped (``gap``), and the series of the
     list inside it or inside the sibling before it (``inner``)."""
 
-    line: int
-    level: int
-    series: str
-    rank: float
-    number: int
-    extras: int = 0
-    most: int = 0
-    gap: int = 0
-    inner: str = ""
+    def __init__(self, line: int, mark: Mark, most: int, gap: int, inner: str) -> None:
+        self.line, self.series, self.rank, self.number = line, mark.style.series, mark.style.rank, mark.number
+        self.extras, self.most, self.gap, self.inner = 0, most, gap, inner
 
 
-@dataclass
-class Numbered:
+class Numbered(NamedTuple):
     """Per line: the mark taken, the line of the heading it stands below (-1: none), whether it is a turn."""
 
     marks: list[Mark | None]
-    owners: list[int] = field(default_factory=list[int])
-    turns: list[bool] = field(default_factory=list[bool])
+    owners: list[int]
+    turns: list[bool]
 
 
 def number(view: str, lines: Sequence[Line]) -> Numbered:
@@ -64,7 +56,7 @@ class _Pass:
         self.last: dict[str, int] = {}
         self.most: dict[str, int] = {}
         self.turns = turns(view, lines, self.found)
-        self.result = Numbered([None] * len(lines))
+        self.result = Numbered([None] * len(lines), [], [])
 
     def run(self) -> Numbered:
         for i, mark in enumerate(self.found):
@@ -152,8 +144,7 @@ class _Pass:
         if not entry and mark.number > 1:
             most = self.most.get(style.series, 0)
         self.most[style.series] = most
-        level = len(self.stack) + 1
-        self.stack.append(Open(i, level, style.series, style.rank, mark.number, most=most, gap=gap, inner=inner))
+        self.stack.append(Open(i, mark, most, gap, inner))
         self.last[style.series] = mark.number
         self.result.marks[i] = mark
 

@@ -13,9 +13,8 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from core.outline.hints import NONE, Emphasis
 from core.outline.lines import Line
-from core.outline.sentences import Candidate, candidate, likeness
+from core.outline.sentences import Candidate, Emphasis, candidate, likeness, plain
 
 BARE = 48
 """A heading on a line of its own, without a stop, has at most so many code points."""
@@ -28,6 +27,8 @@ ANAPHORA = 80
 STRICT, USUAL, LENIENT = 0.75, 0.25, -0.4
 """How alike first sentences must be to be headings: below no heading, below one, and below one whose
 siblings mostly have such headings."""
+LABEL = 12
+"""A label before a colon, at most so many."""
 FILL = 20
 """Where most paragraphs open with a heading, a first sentence without a comma of at most so many is one too."""
 
@@ -36,10 +37,12 @@ _BARE_NOT = re.compile(
     r"\d{4}年$|\d{4}年\d|\d+月\d+日|^ *图|图为|摄$|记者|来源|编辑|责编|作者|（[^（）]*）$|新华社"
     r"|时间：|地点：|姓名：|[a-zA-Z]{4}|^附件"
 )
-_LABEL = re.compile(
-    r"[^，。：；“”\d]{0,10}(?:要求|目标|任务|原则|思路|重点|措施|保障|主题|思想|方针|定位|基调|内容|意义|背景|步骤|方法|路径"
-    r"|安排|指标|抓手|成效|做法|经验|问题|建议|打算|口号|理念|使命|责任|分工|范围|对象|标准|条件|程序|依据|目的)："
-)
+_WORDS = """
+要求 目标 任务 原则 思路 重点 措施 保障 主题 思想 方针 定位 基调 内容 意义 背景 步骤 方法 路径 安排
+指标 抓手 成效 做法 经验 问题 建议 打算 口号 理念 使命 责任 分工 范围 对象 标准 条件 程序 依据 目的
+"""
+_LABEL = tuple(_WORDS.split())
+_MARKS = frozenset("，；“”0123456789")
 _DEFINED = re.compile(r"所谓“[^“”]*”")
 _ADDRESS = re.compile(r"[^，。！：]{0,12}(?:同志们|代表|委员|朋友们|们)[，！：]")
 _FRAME = re.compile(
@@ -77,7 +80,7 @@ def find(
     members: Sequence[int],
     turns: Sequence[bool],
     bound: float,
-    emphasis: Emphasis = NONE,
+    emphasis: Emphasis = plain,
 ) -> list[Opener]:
     """The openers among the paragraphs ``members`` of one owner; ``turns`` says per line where the speech
     turns, which ends a row of siblings; ``bound`` is how alike first sentences have to be."""
@@ -170,10 +173,16 @@ class _Search:
         found: list[tuple[int, int]] = []
         names: set[str] = set()
         for each in paragraphs:
-            if _LABEL.match(self.view, each.start, each.stop):
+            if self._is_label(each):
                 found.append((each.line, each.first))
                 names.add(self.view[each.start : each.first])
         return found if len(found) == len(names) >= 2 else []
+
+    def _is_label(self, each: _Paragraph) -> bool:
+        if each.first == each.stop or self.view[each.first] != "：":
+            return False
+        label = self.view[each.start : each.first]
+        return len(label) <= LABEL and label.endswith(_LABEL) and _MARKS.isdisjoint(label)
 
     def _anaphora(self, paragraphs: list[_Paragraph]) -> list[tuple[int, int]]:
         """Three or more paragraphs in a row that begin with the same three characters: their first sentences."""

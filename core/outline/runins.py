@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from itertools import chain, pairwise
 
-from core.outline.hints import NONE, Emphasis
-from core.outline.sentences import Candidate, candidate, likeness
+from core.outline.sentences import Candidate, Emphasis, candidate, likeness, plain
 
 _SENTENCE = r"([^。！？；：，\n ]{4,26}(?:，[^。！？；：，\n ]{4,20})?)。(?=[^。！？；\n]{6})"
 _FIRST = re.compile(_SENTENCE)
@@ -24,7 +23,7 @@ COST = 0.55
 """What a sentence must bring to be taken into the set."""
 
 
-def candidates(view: str, start: int, stop: int, emphasis: Emphasis = NONE) -> list[Candidate]:
+def candidates(view: str, start: int, stop: int, emphasis: Emphasis = plain) -> list[Candidate]:
     """The sentences between ``start`` and ``stop`` that could be run-in headings."""
     found: list[Candidate] = []
     first = _FIRST.match(view, start, stop)

@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from core.outline.headings import Mark, Style
-from core.outline.hints import NONE, Emphasis
 from core.outline.inline import Inline
 from core.outline.lines import Line
 from core.outline.nodes import Node
 from core.outline.numbering import Numbered, number
 from core.outline.openers import LENIENT, LINE, STRICT, USUAL, Opener, find
+from core.outline.sentences import Emphasis, plain
 from core.outline.titles import after, title_stop
 from core.outline.turns import tells_problems
 
@@ -24,7 +24,7 @@ ADDRESS = 45
 """A turn of at most so many code points is an address alone on its line, which ends the preamble."""
 
 
-def outline(view: str, lines: Sequence[Line], emphasis: Emphasis = NONE) -> list[Node]:
+def outline(view: str, lines: Sequence[Line], emphasis: Emphasis = plain) -> list[Node]:
     """The nodes of one body."""
     numbered = number(view, lines)
     openers = unnumbered(view, lines, numbered, emphasis)
@@ -56,8 +56,7 @@ def unnumbered(view: str, lines: Sequence[Line], numbered: Numbered, emphasis: E
     return found
 
 
-@dataclass
-class _Open:
+class _Open(NamedTuple):
     """A heading that stands open; ``rank`` is above 0 where it closes lists of a lower rank."""
 
     line: int

@@ -12,19 +12,16 @@ from collections.abc import Sequence
 from core.outline.headings import Mark
 from core.outline.lines import Line
 
-_HEARERS = r"(?>[^，。！：；]{0,8}?(?:们|代表|委员|领导|同志|老师|同学|来宾|各位)、?)+[，！：]"
-_SHORTCOMINGS = (
-    r"(?:在)?(?:充分)?(?:肯定|看到|总结|取得)[^。，]{0,16}(?:成绩|成效|成就|发展|经验)[^。，]{0,8}同时"
-    r"|(?:同时，)?我们也(?:清醒|深知|看到|认识)"
-)
-_ADDRESS = re.compile(_HEARERS)
-_PROBLEMS = re.compile(_SHORTCOMINGS)
-_LAST = re.compile(r"会后，|最后，")
 _TURN = re.compile(
-    rf"{_HEARERS}|{_SHORTCOMINGS}|刚刚过去的|回顾|回望|展望|站在|成绩(?:的取得|来之|固然)|(?:这些|上述|以上)(?:成绩|成就|目标)"
-    r"|(?:实现|完成|围绕|为实现)(?:上述|以上|今年|这些)|确定(?:上述|这些)|提出这些|会后，|最后，|总之，|一年来，|五年来，"
+    r"(?P<address>(?>[^，。！：；]{0,8}?(?:们|代表|委员|领导|同志|老师|同学|来宾|各位)、?)+[，！：])"
+    r"|(?P<problems>(?:在)?(?:充分)?(?:肯定|看到|总结|取得)[^。，]{0,16}(?:成绩|成效|成就|发展|经验)[^。，]{0,8}同时"
+    r"|(?:同时，)?我们也(?:清醒|深知|看到|认识))"
+    r"|(?P<last>会后，|最后，)"
+    r"|刚刚过去的|回顾|回望|展望|站在|成绩(?:的取得|来之|固然)|(?:这些|上述|以上)(?:成绩|成就|目标)"
+    r"|(?:实现|完成|围绕|为实现)(?:上述|以上|今年|这些)|确定(?:上述|这些)|提出这些|总之，|一年来，|五年来，"
     r"|过去(?:的)?[一五]年，?|此外，"
 )
+"""What the turn is, if it matters: an address, a word on what is still wrong, the last word."""
 
 
 def turns(view: str, lines: Sequence[Line], found: Sequence[Mark | None]) -> list[bool]:
@@ -35,12 +32,17 @@ def turns(view: str, lines: Sequence[Line], found: Sequence[Mark | None]) -> lis
 
 def closes_the_last_part(view: str, line: Line) -> bool:
     """Whether the turn is the speaker's last word (最后，…), which stands outside the parts."""
-    return _LAST.match(view, line.start, line.stop) is not None
+    return _sort(view, line) == "last"
 
 
 def tells_problems(view: str, line: Line) -> bool:
     """Whether the paragraph turns to what is still wrong."""
-    return _PROBLEMS.match(view, line.start, line.stop) is not None
+    return _sort(view, line) == "problems"
+
+
+def _sort(view: str, line: Line) -> str:
+    match = _TURN.match(view, line.start, line.stop)
+    return match.lastgroup or "" if match else ""
 
 
 def _repeats(view: str, lines: Sequence[Line], found: Sequence[Mark | None]) -> set[int]:
@@ -55,4 +57,4 @@ def _repeats(view: str, lines: Sequence[Line], found: Sequence[Mark | None]) -> 
             row, words = [i], view[line.start : line.start + 3]
         if len(row) >= 3:
             repeats.update(row[-2:])
-    return {i for i in repeats if not _ADDRESS.match(view, lines[i].start, lines[i].stop)}
+    return {i for i in repeats if _sort(view, lines[i]) != "address"}
