@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from core.model import Annotation, Tag
+from core.model import Annotation, Span, Tag
 from gui.painter import UNTAGGED
 from gui.theme import Theme
 
@@ -37,9 +37,10 @@ class MarkMap(QWidget):
     def show_marks(self, marks: list[Annotation], length: int, tags: dict[str, Tag], theme: Theme) -> None:
         """Show the marks of a text of ``length`` code points."""
         self._rows, self._length, self._tags, self._theme = {}, max(1, length), tags, theme
-        self._forget()
         for mark in marks:
-            self.replace(None, mark)
+            if mark.span is not None:
+                self._put(mark, mark.span)
+        self._forget()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -52,10 +53,14 @@ class MarkMap(QWidget):
             self._rows.get(row, {}).pop(old.id, None)
             self._redraw(row)
         if new is not None and new.span is not None:
-            row, tag = self._row(new.span.start), next((self._tags[t] for t in new.tags if t in self._tags), None)
-            self._rows.setdefault(row, {})[new.id] = tag.colour if tag else UNTAGGED
-            self._redraw(row)
+            self._redraw(self._put(new, new.span))
         self.update()
+
+    def _put(self, mark: Annotation, span: Span) -> int:
+        """Count a mark in its row; returns the row."""
+        row, tag = self._row(span.start), next((self._tags[t] for t in mark.tags if t in self._tags), None)
+        self._rows.setdefault(row, {})[mark.id] = tag.colour if tag else UNTAGGED
+        return row
 
     def _row(self, point: int) -> int:
         return point * ROWS // self._length
