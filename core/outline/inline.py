@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from core.outline.headings import Mark, inside, opening
 from core.outline.nodes import Node
-from core.outline.runins import candidates, choose
+from core.outline.runins import candidates, choose, spaced
 from core.outline.sentences import Candidate, Emphasis
 from core.outline.titles import title_stop
 
@@ -35,6 +35,7 @@ class _Trial(NamedTuple):
     """A paragraph's best set of run-ins, before it is decided."""
 
     level: int
+    found: list[Candidate]
     chosen: list[Candidate]
     score: float
     block: Node | None
@@ -60,7 +61,8 @@ class Inline:
             self.nodes.append(Node(mark.start, end, level + 1, label=mark.stop - mark.start, style=mark.style.name))
         if not marks:
             found = candidates(self.view, start, stop, self.emphasis)
-            self.trials[group].append(_Trial(level, *choose(self.view, found, start, stop), block, start, stop))
+            chosen, score = choose(self.view, found, start, stop)
+            self.trials[group].append(_Trial(level, found, chosen, score, block, start, stop))
         elif block:
             block.stop = marks[0].start
 
@@ -73,17 +75,17 @@ class Inline:
             for trial in group:
                 bound = USUAL if usual else SURE if len(trial.chosen) > 2 else PAIR
                 if trial.chosen and trial.score >= bound:
-                    self._take(trial)
+                    self._take(trial, spaced(trial.found, trial.chosen, trial.stop) if usual else trial.chosen)
         return self.nodes
 
-    def _take(self, trial: _Trial) -> None:
+    def _take(self, trial: _Trial, chosen: list[Candidate]) -> None:
         level, block = trial.level + 1, trial.block
-        self.nodes += [Node(each.start, each.stop, level) for each in trial.chosen]
-        tail = _TAIL.search(self.view, trial.chosen[-1].stop + ROOM, trial.stop)
+        self.nodes += [Node(each.start, each.stop, level) for each in chosen]
+        tail = _TAIL.search(self.view, chosen[-1].stop + ROOM, trial.stop)
         if tail:
             self.nodes.append(Node(tail.start(), trial.stop, level, "paragraph", role="tail"))
         if block:
-            block.stop = trial.chosen[0].start
+            block.stop = chosen[0].start
             if block.kind == "transition" and self.view[block.stop - 1] == "：":
                 block.kind, block.role = "paragraph", "experience"
 

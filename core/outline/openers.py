@@ -230,21 +230,26 @@ class _Search:
         long = [each for each in paragraphs if each.stop - each.start > 60]
         pairs = [(each, one) for each in long for one in [self._lead(each)] if one]
         brief = [pair for pair in pairs if pair[1].comma < 0 and pair[1].size <= FILL]
-        if self.bound <= USUAL and len(brief) == len(long) >= 2:
+        if self.bound <= USUAL and len(brief) >= 2 and self._are_all(brief, long):
             return [(each.line, each.first) for each, _ in brief]
         chosen, score = _chain(self.view, pairs)
         share = len(chosen) / len(long) if long else 0.0
         if len(chosen) < 2 or share < 0.5 or score + (share - 0.5) < self.bound:
             return []
         lines = {each.line for each, _ in [*chosen, *brief]}
+        if len(lines) >= 4 and len(lines) >= len(long) - 1:
+            lines |= {each.line for each, _ in pairs}
         return [(each.line, each.first) for each, _ in pairs if each.line in lines]
+
+    def _are_all(self, brief: list[_Pair], long: list[_Paragraph]) -> bool:
+        """Whether all long paragraphs open with a brief sentence; of three or more the first may be a lead."""
+        return len(brief) == len(long) or (len(brief) >= 3 and brief[0][0] != long[0] and len(brief) == len(long) - 1)
 
     def _lead(self, each: _Paragraph) -> Candidate | None:
         size = each.first - each.start
         if not 4 <= size <= LINE or each.stop - each.first <= 30 or self.view[each.first] != "。":
             return None
-        one = candidate(self.view, each.start, each.first, 0.2 - self.emphasis(each.start, each.first))
-        return one if one and one.merit > -0.9 else None
+        return candidate(self.view, each.start, each.first, 0.2 - self.emphasis(each.start, each.first))
 
 
 def _rows(paragraphs: list[_Paragraph]) -> list[list[_Paragraph]]:

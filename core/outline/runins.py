@@ -19,6 +19,8 @@ _LATER = re.compile(rf"(?:(?<=[。！？：])|(?<=[。！？]”)){_SENTENCE}")
 _DIGIT = re.compile(r"\d")
 WINDOW = 8
 """How many candidates back a run-in may have its predecessor."""
+FAIR, APART = -0.21, 60
+"""What a sentence must bring by itself to be taken where there is room, and how far from the next it must stand."""
 COST = 0.55
 """What a sentence must bring to be taken into the set."""
 
@@ -80,6 +82,20 @@ def choose(view: str, found: list[Candidate], opens: int, stop: int) -> tuple[li
     if len(chosen) < 2:
         return [], 0.0
     return _filled(view, found, chosen), total / len(chosen) + uniform(view, chosen)
+
+
+def spaced(found: list[Candidate], chosen: list[Candidate], stop: int) -> list[Candidate]:
+    """The chosen set and what else may be a member of it by its own merit and has room around it, if it looks
+    little like the others: where the siblings have run-ins, short sentences so set apart are some too."""
+    filled = list(chosen)
+    for each in found:
+        if each.comma >= 0 or each.merit < FAIR or each in chosen:
+            continue
+        before = max((one.start for one in filled if one.start < each.start), default=each.start - APART)
+        behind = min((one.start for one in filled if one.start > each.start), default=stop)
+        if each.start - before >= APART <= behind - each.start:
+            filled.append(each)
+    return sorted(filled)
 
 
 def echo(view: str, a: Candidate, b: Candidate) -> float:
