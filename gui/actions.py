@@ -76,6 +76,8 @@ def rows() -> tuple[Row, ...]:
         Row("go.nextSection", translate("actions", "Next section"), ("]",), GO, local=True),
         Row("go.previousSection", translate("actions", "Previous section"), ("[",), GO, local=True),
         Row("go.nextSpeech", translate("actions", "Next speech"), ("Ctrl+Tab",), GO),
+        Row("outline.filter", translate("actions", "Filter the outline"), ("Ctrl+L",), GO),
+        Row("outline.copy", translate("actions", "Copy the outline"), ("Ctrl+Alt+C",), EDIT),
         Row("view.outline", translate("actions", "Outline"), ("F7",), VIEW, check=True),
         Row("view.marks", translate("actions", "Tags, marks and note"), ("F8",), VIEW, check=True),
         Row("view.larger", translate("actions", "Larger text"), ("Ctrl++", "Ctrl+="), VIEW),
@@ -90,6 +92,18 @@ def rows() -> tuple[Row, ...]:
 
 
 TAG_KEYS = tuple("123456789")
+LEVELS = tuple("1234")
+
+
+def level_rows() -> tuple[Row, ...]:
+    """How far the section tree is opened."""
+    words = translate("actions", "Outline to level %1")
+    return tuple(Row(f"outline.level.{n}", words.replace("%1", n), (f"Ctrl+{n}",), VIEW) for n in LEVELS)
+
+
+def shown() -> tuple[Row, ...]:
+    """What the menu and the table of keys show."""
+    return (*rows(), *level_rows())
 
 
 def make(owner: QObject) -> dict[str, QAction]:
@@ -98,7 +112,7 @@ def make(owner: QObject) -> dict[str, QAction]:
         Row(f"annotate.tag.{key}", translate("actions", "Tag %1").replace("%1", key), (key,), local=True)
         for key in TAG_KEYS
     ]
-    return {row.name: _action(owner, row) for row in (*rows(), *tag_rows)}
+    return {row.name: _action(owner, row) for row in (*shown(), *tag_rows)}
 
 
 def _action(owner: QObject, row: Row) -> QAction:

@@ -17,6 +17,7 @@ from core.library import Library
 from core.places import library_path
 from core.problem import Problem
 from gui import theme as themes
+from gui.checking import Checking
 from gui.crash import CrashHook
 from gui.faces import font
 from gui.language import Translation, resolve
@@ -49,6 +50,7 @@ class App(QObject):
         self.session.library_wanted.connect(self._ask_for_library)
         self.tasks, self.words = Tasks(self), WordProcess(self)
         self.opener = Opener(self.session, settings, self.tasks)
+        self.checking = Checking(self.session, self.tasks)
         self.window: MainWindow | None = None
         self.place: Library | Path | str | None = None
         self._ended = False

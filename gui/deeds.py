@@ -15,6 +15,7 @@ from gui.faces import SIZES, Setting
 from gui.parts import plain
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QMenu
 
     from gui.window import MainWindow
@@ -55,6 +56,9 @@ class Deeds(QObject):
             "go.nextSection": lambda: navigation.section(1),
             "go.previousSection": lambda: navigation.section(-1),
             "go.nextSpeech": self.next_speech,
+            "outline.filter": self.filter_outline,
+            "outline.copy": lambda: self.copy_outline("text"),
+            **{f"outline.level.{n}": self._opener(int(n)) for n in table.LEVELS},
             "view.outline": lambda on: window.keep_panel("outline", on),
             "view.marks": lambda on: window.keep_panel("marks", on),
             "view.larger": lambda: self._resize_text(1),
@@ -67,6 +71,36 @@ class Deeds(QObject):
             "help.about": self.show_about,
             **{f"annotate.tag.{key}": self._tagger(key) for key in table.TAG_KEYS},
         }
+
+    def _opener(self, level: int) -> Callable[[], None]:
+        return lambda: self._window.outline.open_to(level)
+
+    def filter_outline(self) -> None:
+        """Let a reader type what the tree is to show."""
+        if self._window.outline.isHidden():
+            self._window.actions_by_name["view.outline"].trigger()
+        self._window.outline.field.setFocus()
+
+    def copy_outline(self, form: str, index: QModelIndex | None = None) -> None:
+        """Put the outline on the clipboard, whole or from a row down, as ``text``, ``numbered`` or ``markdown``."""
+        from core.outline_forms import FORMS
+
+        if self._session.current is not None:
+            title = "" if index is not None and index.isValid() else self._session.current.document.title
+            QGuiApplication.clipboard().setText(FORMS[form](title, self._window.outline.sections(index)))
+
+    def fill_outline_menu(self, menu: QMenu, index: QModelIndex) -> None:
+        """The tree's menu: copying from a row down, or the whole; how far the tree is opened."""
+        forms = {"text": self.tr("Text"), "numbered": self.tr("Numbered"), "markdown": "Markdown"}
+        for words, below in ((self.tr("Copy from here"), index), (self.tr("Copy the outline"), None)):
+            if below is None or self._window.outline.sections(below):
+                sub = menu.addMenu(words)
+                for form, name in forms.items():
+                    entry = sub.addAction(name)
+                    entry.triggered.connect(lambda _=False, f=form, i=below: self.copy_outline(f, i))
+        menu.addSeparator()
+        for level in table.LEVELS:
+            menu.addAction(self._window.actions_by_name[f"outline.level.{level}"])
 
     def _tagger(self, key: str) -> Callable[[], None]:
         session = self._session

@@ -36,7 +36,7 @@ class KeysDialog(QDialog):
         columns.setVerticalSpacing(18)
         for number, (menu, words) in enumerate(table.menus().items()):
             rows = [
-                (_keys(actions[row.name], row.also), row.words.rstrip("…")) for row in table.rows() if row.menu == menu
+                (_keys(actions[row.name], row.also), row.words.rstrip("…")) for row in table.shown() if row.menu == menu
             ]
             if menu == table.MARK:
                 rows.insert(0, ("1 … 9", self.tr("Tag the selection or the current mark")))

@@ -6,10 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core.model import Annotation, Section, Span
+
+if TYPE_CHECKING:
+    from core.outline.faults import Fault
 
 Index = QModelIndex | QPersistentModelIndex
 SHOWN = ("title", "salutation", "closing", "back_matter")
@@ -22,11 +26,16 @@ class Role(IntEnum):
     MARKS = Qt.ItemDataRole.UserRole + 1
     KIND = Qt.ItemDataRole.UserRole + 2
     START = Qt.ItemDataRole.UserRole + 3
+    SHARE = Qt.ItemDataRole.UserRole + 4
+    FAULT = Qt.ItemDataRole.UserRole + 5
 
 
 @dataclass(slots=True)
 class Node:
-    """A row: ``span`` is what it covers, ``parent`` the number of the row above it (-1: none)."""
+    """A row: ``span`` is what it covers, ``parent`` the number of the row above it (-1: none).
+
+    ``share`` is its part of all characters, 0 to 1; ``fault`` a sentence about its numbering.
+    """
 
     kind: str
     text: str
@@ -36,6 +45,9 @@ class Node:
     chars: int
     children: list[int] = field(default_factory=list[int])
     marks: int = 0
+    section: Section | None = None
+    share: float = 0.0
+    fault: str = ""
 
 
 class SectionModel(QAbstractItemModel):
@@ -57,6 +69,9 @@ class SectionModel(QAbstractItemModel):
             if section.kind != "front_matter":
                 self._add(text, section, -1)
         self._starts = [node.span.start for node in self.nodes]
+        whole = max(1, sum(map(len, text.split())))
+        for node in self.nodes:
+            node.share = node.chars / whole
         for mark in marks:
             self._count(mark, 1)
         self.endResetModel()
@@ -75,9 +90,8 @@ class SectionModel(QAbstractItemModel):
 
     def _add(self, text: str, section: Section, parent: int) -> None:
         if section.is_heading or section.kind in SHOWN:
-            parent = self._append(
-                section.kind, self._words(section), section.scope, parent, _chars(text, section.scope)
-            )
+            chars = _chars(text, section.scope)
+            parent = self._append(section.kind, self._words(section), section.scope, parent, chars, section)
         for child in section.children:
             self._add(text, child, parent)
 
@@ -89,12 +103,38 @@ class SectionModel(QAbstractItemModel):
             return self.tr("Closing · %s").replace("%s", words[:40])
         return words[:120]
 
-    def _append(self, kind: str, text: str, span: Span, parent: int, chars: int) -> int:
+    def _append(self, kind: str, text: str, span: Span, parent: int, chars: int, section: Section | None = None) -> int:
         number = len(self.nodes)
         siblings = self.nodes[parent].children if parent >= 0 else self._top
-        self.nodes.append(Node(kind, text, span, parent, len(siblings), chars))
+        self.nodes.append(Node(kind, text, span, parent, len(siblings), chars, section=section))
         siblings.append(number)
         return number
+
+    def show_faults(self, faults: Iterable[Fault]) -> None:
+        """Say at the rows concerned what does not add up in the numbering."""
+        for number, node in enumerate(self.nodes):
+            if node.fault:
+                node.fault = ""
+                self._changed(number)
+        for fault in faults:
+            number = self.node_at(fault.span.start)
+            if number >= 0:
+                self.nodes[number].fault = self._sentence(fault)
+                self._changed(number)
+
+    def _changed(self, number: int) -> None:
+        index = self.index_of(number)
+        self.dataChanged.emit(index, index)
+
+    def _sentence(self, fault: Fault) -> str:
+        sentences = {
+            "skipped": self.tr("Number %1 follows where %2 was due: one is missing, or the count is off."),
+            "doubled": self.tr("Number %1 stands twice; %2 was due."),
+            "disordered": self.tr("Number %1 is out of order; %2 was due."),
+            "count": self.tr("%2 were announced here, %1 follow."),
+        }
+        words = sentences[fault.kind]
+        return words.replace("%1", str(fault.found)).replace("%2", str(fault.expected))
 
     # -- marks ---------------------------------------------------------------------------------
 
@@ -149,8 +189,10 @@ class SectionModel(QAbstractItemModel):
         if not index.isValid():
             return None
         node = self.nodes[index.internalId()]
-        if role == Qt.ItemDataRole.DisplayRole or role == Qt.ItemDataRole.ToolTipRole:
+        if role == Qt.ItemDataRole.DisplayRole:
             return node.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._hint(node)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return (
                 self.tr("%1, %2 characters, %3 marks")
@@ -163,7 +205,14 @@ class SectionModel(QAbstractItemModel):
             Role.MARKS: node.marks,
             Role.KIND: node.kind,
             Role.START: node.span.start,
+            Role.SHARE: node.share,
+            Role.FAULT: node.fault,
         }.get(role)  # type: ignore[call-overload]
+
+    def _hint(self, node: Node) -> str:
+        """What shows when the pointer rests on a row."""
+        share = self.tr("%1 characters, %2 % of the speech").replace("%1", f"{node.chars:,}", 1)
+        return "\n".join(filter(None, (node.text, share.replace("%2", f"{100 * node.share:.1f}", 1), node.fault)))
 
 
 def _chars(text: str, span: Span) -> int:

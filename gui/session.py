@@ -36,6 +36,7 @@ class Session(QObject):
     saving = Signal(str)
     failed = Signal(str)
     noted = Signal()
+    checked = Signal(str)
     library_wanted = Signal()
     """Something is to be written, and no library is open; whoever hears it may open one."""
 

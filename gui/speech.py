@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from core.heading_paths import HeadingPaths
 from core.model import Annotation, Document, Section, Span
 
+if TYPE_CHECKING:
+    from core.outline.faults import Fault
+
 
 class Speech:
-    """One open document. The only thing in it that changes are the marks, and only by ``replace``."""
+    """One open document. What changes in it are the marks, and only by ``replace``.
+
+    ``faults`` are what does not add up in its numbering, as far as it has been looked at.
+    """
 
     def __init__(self, document: Document, marks: Mapping[str, Annotation], position: int = 0) -> None:
         self.document = document
         self.position = position
         self.marks = dict(marks)
+        self.faults: tuple[Fault, ...] = ()
         self._paths = HeadingPaths(document.sections)
         self._last = max(0, len(document.text.rstrip()) - 1)
 

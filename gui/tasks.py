@@ -48,6 +48,7 @@ class Tasks(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._running: set[Task] = set()
+        self._ended = False
 
     def run(
         self,
@@ -56,8 +57,14 @@ class Tasks(QObject):
         then: Callable[[Any], None],
         fail: Callable[[Exception], None],
     ) -> Task:
-        """Call ``function(*args)`` in the background, then ``then(result)`` or ``fail(error)`` in this thread."""
+        """Call ``function(*args)`` in the background, then ``then(result)`` or ``fail(error)`` in this thread.
+
+        After ``finish`` nothing is begun any more: the task is cancelled from the start.
+        """
         task = Task(function, args)
+        if self._ended:
+            task.cancel()
+            return task
 
         def finish(handler: Callable[[Any], None], answer: Any) -> None:
             self._running.discard(task)
@@ -77,7 +84,11 @@ class Tasks(QObject):
         return bool(self._running)
 
     def finish(self) -> None:
-        """Wait until nothing runs any more; answers are dropped."""
+        """Wait until nothing runs any more; answers are dropped, and nothing new is begun.
+
+        Qt's pool would wait in its destructor too, but with the interpreter lock held, for threads that need it.
+        """
+        self._ended = True
         for task in self._running:
             task.cancel()
         self._pool.waitForDone()

@@ -87,7 +87,7 @@ class TopBar(QWidget):
         menu = QMenu(self)
         menu.setObjectName("mainMenu")
         menu.setAccessibleName(self.tr("Menu"))
-        rows = table.rows()
+        rows = table.shown()
         for group, words in table.menus().items():
             sub = menu.addMenu(words)
             sub.setObjectName(f"menu.{group}")

@@ -22,6 +22,7 @@ from gui.theme import RESOURCES
 from gui.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from gui.faces import Setting
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         self.welcome: WelcomePage | None = None
         self.messages, self._reading = MessageBar(), ""
         self._refused, self._unsaved_words = False, ""
-        self.outline = OutlinePanel(session, look)
+        self.outline = OutlinePanel(session, look, words)
         self.side = SidePanel(session, self.marking, look, settings.bytes("window/notes"))
         self.top = TopBar(session, self.actions_by_name, look)
         self.status = StatusBar(session, look)
@@ -138,12 +139,22 @@ class MainWindow(QMainWindow):
         self.top.close_wanted.connect(self.deeds.close)
         self.pane.painted.connect(self.painted)
         self.pane.menu_wanted.connect(self.deeds.fill_menu)
+        self.outline.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.outline.tree.customContextMenuRequested.connect(self._show_outline_menu)
         self.pane.note_wanted.connect(self.deeds.write_note)
 
     def _adopt_side(self) -> None:
         """The panels at the right have been made: their keys, and the way back from the note."""
         self.marks.list.addActions(table.local(self.actions_by_name))
         self.note.editor.escaped.connect(self.pane.setFocus)
+
+    def _show_outline_menu(self, at: QPoint) -> None:
+        from PySide6.QtWidgets import QMenu
+
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.deeds.fill_outline_menu(menu, self.outline.tree.indexAt(at))
+        menu.popup(self.outline.tree.viewport().mapToGlobal(at))
 
     # -- state ---------------------------------------------------------------------------------
 

@@ -78,6 +78,7 @@ class WordProcess(QObject):
 
     def initials(self, texts: list[str], then: Callable[[list[str]], None]) -> None:
         """Call ``then`` with the pinyin initials of texts, later; never, where there is no dictionary."""
+        self.start()
         if self._process is not None:
             self._asked += 1
             self._awaited[self._asked] = then

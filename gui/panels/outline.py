@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -13,22 +14,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.model import Change, Span
+from core.model import Change, Section, Span
 from gui.faces import font
+from gui.outline_filter import OutlineFilter
 from gui.parts import Elided, chosen, focused, heading, hovered
 from gui.section_model import Role, SectionModel
 from gui.session import Session
 from gui.theme import Theme
+from gui.word_process import WordProcess
 
 ROW = 26
 PAD = 7
 INDENT = 15
+BAR = 60
+"""Pixels that stand for the whole speech in the bars."""
 
 
 class OutlinePanel(QWidget):
     """The tree with its heading. It follows the reading position, and takes the reader to a click."""
 
-    def __init__(self, session: Session, theme: Theme) -> None:
+    def __init__(self, session: Session, theme: Theme, words: WordProcess | None = None) -> None:
         super().__init__()
         self.setObjectName("outlinePanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -42,11 +47,20 @@ class OutlinePanel(QWidget):
         top.setContentsMargins(16, 12, 14, 4)
         top.addWidget(heading(self.tr("Outline")))
         top.addWidget(self._summary, 1)
+        self.field = FilterField()
+        self._filter = OutlineFilter(self.tree, self._model, words)
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 2, 14, 6)
+        row.addWidget(self.field)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 1, 0)
         box.setSpacing(0)
         box.addLayout(top)
+        box.addLayout(row)
         box.addWidget(self.tree, 1)
+        self.field.textChanged.connect(self._filter.apply)
+        self.field.left.connect(self.tree.setFocus)
+        session.checked.connect(self._show_faults)
         self.tree.clicked.connect(self._go)
         self.tree.activated.connect(self._go)
         session.activated.connect(self._show)
@@ -70,7 +84,26 @@ class OutlinePanel(QWidget):
         chars = sum(map(len, speech.text.split()))
         words = self.tr("%n part(s)", "", parts)
         self._summary.setText(self.tr("%1 characters").replace("%1", f"{chars:,}") + " · " + words)
+        self._model.show_faults(speech.faults)
+        self.field.clear()
         self._follow(speech.position)
+
+    def _show_faults(self, digest: str) -> None:
+        if self._session.current is not None and self._session.current.digest == digest:
+            self._model.show_faults(self._session.current.faults)
+
+    def open_to(self, level: int) -> None:
+        """Open the tree down to headings of a level, 1 to 4, and close what is below."""
+        for number, node in enumerate(self._model.nodes):
+            depth = node.section.level if node.section is not None else 9
+            self.tree.setExpanded(self._model.index_of(number), 0 < depth < level)
+
+    def sections(self, index: QModelIndex | None = None) -> list[Section]:
+        """The section of a row; without a row, the whole outline."""
+        if index is not None and index.isValid():
+            section = self._model.nodes[index.internalId()].section
+            return [section] if section else []
+        return list(self._session.current.document.sections) if self._session.current else []
 
     def _recount(self, change: Change, was: Change) -> None:
         for id_, new in change.annotations.items():
@@ -137,6 +170,28 @@ class SectionTree(QTreeView):
             super().mousePressEvent(event)
 
 
+class FilterField(QLineEdit):
+    """Where one types what the tree is to show; Esc empties it and leads back to the tree."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("outlineFilter")
+        self.setAccessibleName(self.tr("Filter the outline"))
+        self.setPlaceholderText(self.tr("Filter, by pinyin initials too"))
+        self.setClearButtonEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class RowDelegate(QStyledItemDelegate):
     """One row: arrow, words, a badge with the number of marks, the number of characters."""
 
@@ -191,6 +246,22 @@ class RowDelegate(QStyledItemDelegate):
         side = [QPoint(x - 2, y - 4), QPoint(x - 2, y + 3), QPoint(x + 2, y)]
         painter.drawPolygon(down if open_ else side)
 
+    def _paint_share(self, painter: QPainter, row: QRect, share: float) -> None:
+        """A thin bar under the number: how much of the speech this is."""
+        width = round(BAR * share)
+        if width >= 3:
+            painter.fillRect(QRect(row.right() - 12 - width, row.bottom() - 3, width, 2), QColor(self.theme.faint))
+
+    def _paint_fault(self, painter: QPainter, chars: QRect) -> QRect:
+        """A sign before the number that something does not add up; returns the room both take."""
+        sign = QRect(chars.left() - 16, chars.top(), 14, chars.height())
+        painter.save()
+        painter.setFont(self._bold)
+        painter.setPen(QColor(self.theme.accent))
+        painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, "!")
+        painter.restore()
+        return chars.adjusted(-16, 0, 0, 0)
+
     def _paint_numbers(self, painter: QPainter, row: QRect, index: QModelIndex | QPersistentModelIndex) -> int:
         """The numbers at the right; returns the x where they begin."""
         painter.setFont(self._small)
@@ -199,6 +270,9 @@ class RowDelegate(QStyledItemDelegate):
         wide = painter.fontMetrics().horizontalAdvance(number)
         chars = QRect(row.right() - 12 - wide, row.top(), wide + 1, row.height())
         painter.drawText(chars, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
+        self._paint_share(painter, row, index.data(Role.SHARE))
+        if index.data(Role.FAULT):
+            chars = self._paint_fault(painter, chars)
         if not marks:
             return chars.left() - 4
         width = max(18, painter.fontMetrics().horizontalAdvance(str(marks)) + 10)

@@ -1,51 +1,51 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>MarkPanel</name>
-        <message numerus="yes">
-            <source>%n mark(s) · in text order</source>
-            <translation>
-                <numerusform>%n mark · in text order</numerusform>
-                <numerusform>%n marks · in text order</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>OutlinePanel</name>
-        <message numerus="yes">
-            <source>%n part(s)</source>
-            <translation>
-                <numerusform>%n part</numerusform>
-                <numerusform>%n parts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message numerus="yes">
-            <source>%n character(s) selected</source>
-            <translation>
-                <numerusform>%n character selected</numerusform>
-                <numerusform>%n characters selected</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n mark(s)</source>
-            <translation>
-                <numerusform>%n mark</numerusform>
-                <numerusform>%n marks</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TextPane</name>
-        <message numerus="yes">
-            <source>%n line(s) of adverts and watermarks</source>
-            <translation>
-                <numerusform>%n line of adverts and watermarks</numerusform>
-                <numerusform>%n lines of adverts and watermarks</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>MarkPanel</name>
+    <message numerus="yes">
+        <source>%n mark(s) · in text order</source>
+        <translation>
+            <numerusform>%n mark · in text order</numerusform>
+            <numerusform>%n marks · in text order</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message numerus="yes">
+        <source>%n character(s) selected</source>
+        <translation>
+            <numerusform>%n character selected</numerusform>
+            <numerusform>%n characters selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextPane</name>
+    <message numerus="yes">
+        <source>%n line(s) of adverts and watermarks</source>
+        <translation>
+            <numerusform>%n line of adverts and watermarks</numerusform>
+            <numerusform>%n lines of adverts and watermarks</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,617 +1,676 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>AnnotationList</name>
-        <message>
-            <source>List of marks</source>
-            <translation>批注列表</translation>
-        </message>
-    </context>
-    <context>
-        <name>App</name>
-        <message>
-            <source>Choose or make a library</source>
-            <translation>选择或新建资料库</translation>
-        </message>
-        <message>
-            <source>Choose another library…</source>
-            <translation>另选资料库…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Deeds</name>
-        <message>
-            <source>Speeches (*.txt *.md);;All files (*)</source>
-            <translation>讲话稿 (*.txt *.md);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Open speeches</source>
-            <translation>打开讲话稿</translation>
-        </message>
-        <message>
-            <source>Piyue %1
+<context>
+    <name>AnnotationList</name>
+    <message>
+        <source>List of marks</source>
+        <translation>批注列表</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Choose or make a library</source>
+        <translation>选择或新建资料库</translation>
+    </message>
+    <message>
+        <source>Choose another library…</source>
+        <translation>另选资料库…</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Numbered</source>
+        <translation>带编号</translation>
+    </message>
+    <message>
+        <source>Copy from here</source>
+        <translation>复制此处以下的结构</translation>
+    </message>
+    <message>
+        <source>Copy the outline</source>
+        <translation>复制全文结构</translation>
+    </message>
+    <message>
+        <source>Speeches (*.txt *.md);;All files (*)</source>
+        <translation>讲话稿 (*.txt *.md);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open speeches</source>
+        <translation>打开讲话稿</translation>
+    </message>
+    <message>
+        <source>Piyue %1
 Read and mark official speeches.
 MIT licence.</source>
-            <translation>批阅 %1
+        <translation>批阅 %1
 阅读和批注讲话稿。
 MIT 许可证。</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>关于</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeysDialog</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>全部快捷键</translation>
-        </message>
-        <message>
-            <source>Tag the selection or the current mark</source>
-            <translation>给选中的文字或当前批注打标签</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Piyue</source>
-            <translation>批阅</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>重做</translation>
-        </message>
-        <message>
-            <source>Reading “%1”…</source>
-            <translation>正在读取“%1”…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>MarkMap</name>
-        <message>
-            <source>Map of all marks</source>
-            <translation>批注分布图</translation>
-        </message>
-    </context>
-    <context>
-        <name>MarkPanel</name>
-        <message>
-            <source>Select a passage and press 1 to 9.</source>
-            <translation>选中一段文字，按 1 到 9。</translation>
-        </message>
-        <message>
-            <source>Marks</source>
-            <translation>批注</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n mark(s) · in text order</source>
-            <translation>
-                <numerusform>%n 条 · 按位置</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Marking</name>
-        <message>
-            <source>Mark</source>
-            <translation>批注</translation>
-        </message>
-        <message>
-            <source>Tag</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>笔记</translation>
-        </message>
-        <message>
-            <source>Delete mark</source>
-            <translation>删除批注</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageBar</name>
-        <message>
-            <source>Close the message</source>
-            <translation>关闭提示</translation>
-        </message>
-    </context>
-    <context>
-        <name>NotePanel</name>
-        <message>
-            <source>Note of the current mark</source>
-            <translation>当前批注的笔记</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>笔记</translation>
-        </message>
-        <message>
-            <source>Write a note…</source>
-            <translation>在此写笔记…</translation>
-        </message>
-        <message>
-            <source>Pick a mark to write a note.</source>
-            <translation>选一条批注，在这里写笔记。</translation>
-        </message>
-        <message>
-            <source>N to write, Esc back to the text</source>
-            <translation>N 写笔记，Esc 回正文</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutlinePanel</name>
-        <message>
-            <source>Outline</source>
-            <translation>提纲</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n part(s)</source>
-            <translation>
-                <numerusform>%n 部分</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 characters</source>
-            <translation>%1 字</translation>
-        </message>
-    </context>
-    <context>
-        <name>QFileDialog</name>
-        <message>
-            <source>&amp;Look in:</source>
-            <translation>查找范围：</translation>
-        </message>
-        <message>
-            <source>Files of &amp;type:</source>
-            <translation>文件类型：</translation>
-        </message>
-    </context>
-    <context>
-        <name>QFileSystemModel</name>
-        <message>
-            <source>Size</source>
-            <translation>大小</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchField</name>
-        <message>
-            <source>Find in this speech</source>
-            <translation>在本文中查找</translation>
-        </message>
-        <message>
-            <source>Find in this speech    Ctrl+F</source>
-            <translation>在本文中查找    Ctrl+F</translation>
-        </message>
-    </context>
-    <context>
-        <name>SectionModel</name>
-        <message>
-            <source>Watermarks and adverts</source>
-            <translation>网站水印与广告</translation>
-        </message>
-        <message>
-            <source>Salutation · %s</source>
-            <translation>称谓 · %s</translation>
-        </message>
-        <message>
-            <source>Closing · %s</source>
-            <translation>结尾 · %s</translation>
-        </message>
-        <message>
-            <source>%1, %2 characters, %3 marks</source>
-            <translation>%1，%2 字，%3 条批注</translation>
-        </message>
-    </context>
-    <context>
-        <name>SectionTree</name>
-        <message>
-            <source>Section tree</source>
-            <translation>提纲</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingDialog</name>
-        <message>
-            <source>Page and language</source>
-            <translation>版面与语言</translation>
-        </message>
-        <message>
-            <source>Song</source>
-            <translation>宋体</translation>
-        </message>
-        <message>
-            <source>Hei</source>
-            <translation>黑体</translation>
-        </message>
-        <message>
-            <source>Kai</source>
-            <translation>楷体</translation>
-        </message>
-        <message>
-            <source>Fangsong</source>
-            <translation>仿宋</translation>
-        </message>
-        <message>
-            <source> px</source>
-            <translation> 像素</translation>
-        </message>
-        <message>
-            <source> characters</source>
-            <translation> 字</translation>
-        </message>
-        <message>
-            <source>Follow the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Typeface</source>
-            <translation>字体</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>字号</translation>
-        </message>
-        <message>
-            <source>Line height</source>
-            <translation>行距</translation>
-        </message>
-        <message>
-            <source>Characters per line</source>
-            <translation>每行字数</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>主题</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message>
-            <source>Saved</source>
-            <translation>已保存</translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>正在保存…</translation>
-        </message>
-        <message>
-            <source>Not saved</source>
-            <translation>未保存</translation>
-        </message>
-        <message>
-            <source>Read only</source>
-            <translation>只读</translation>
-        </message>
-        <message>
-            <source>No library</source>
-            <translation>没有资料库</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n character(s) selected</source>
-            <translation>
-                <numerusform>已选 %n 字</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n mark(s)</source>
-            <translation>
-                <numerusform>%n 条批注</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TagPalette</name>
-        <message>
-            <source>Tags</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Sticky: %1</source>
-            <translation>连续标注：%1</translation>
-        </message>
-        <message>
-            <source>Select text, press a number</source>
-            <translation>选中文字后按数字键</translation>
-        </message>
-    </context>
-    <context>
-        <name>TextPane</name>
-        <message>
-            <source>Text of the speech</source>
-            <translation>讲话正文</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) of adverts and watermarks</source>
-            <translation>
-                <numerusform>网站水印与广告 · %n 行</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>TopBar</name>
-        <message>
-            <source>Open speeches</source>
-            <translation>打开讲话稿</translation>
-        </message>
-        <message>
-            <source>Recently opened</source>
-            <translation>最近打开</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>菜单</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>无标题</translation>
-        </message>
-    </context>
-    <context>
-        <name>WelcomePage</name>
-        <message>
-            <source>Welcome</source>
-            <translation>欢迎</translation>
-        </message>
-        <message>
-            <source>Read and mark</source>
-            <translation>阅而批之</translation>
-        </message>
-        <message>
-            <source>Open a speech, see its outline, mark what you want to keep.</source>
-            <translation>打开一篇讲话，理清提纲，标出值得留存的话。</translation>
-        </message>
-        <message>
-            <source>Open a speech file: drop it here, or press Ctrl+O. Its outline appears at the left.</source>
-            <translation>打开讲话稿：把文件拖到这里，或按 Ctrl+O，左边随即列出提纲。</translation>
-        </message>
-        <message>
-            <source>Select a passage and press 1 to 9: it is marked with that tag. N writes a note to it.</source>
-            <translation>选中一段文字，按 1 到 9 打上标签；按 N 写笔记。</translation>
-        </message>
-        <message>
-            <source>Press Ctrl+E to export your notes, each under its heading, ready to paste.</source>
-            <translation>按 Ctrl+E 导出笔记，逐条归在原文标题之下，可以直接粘贴。</translation>
-        </message>
-        <message>
-            <source>Try it on the sample speech</source>
-            <translation>用示例讲话试一试</translation>
-        </message>
-        <message>
-            <source>Open a file…</source>
-            <translation>打开文件…</translation>
-        </message>
-        <message>
-            <source>tag the selection or the current mark</source>
-            <translation>给选中的文字或当前批注打标签</translation>
-        </message>
-        <message>
-            <source>the last tags again</source>
-            <translation>再用一次刚才的标签</translation>
-        </message>
-        <message>
-            <source>sticky: every selection gets this tag</source>
-            <translation>连续标注：选中即打同一标签</translation>
-        </message>
-        <message>
-            <source>grow the selection: word, clause, sentence …</source>
-            <translation>扩大选区：词、分句、句……</translation>
-        </message>
-        <message>
-            <source>write a note</source>
-            <translation>写笔记</translation>
-        </message>
-        <message>
-            <source>next and previous mark</source>
-            <translation>下一条、上一条批注</translation>
-        </message>
-        <message>
-            <source>next and previous section</source>
-            <translation>下一节、上一节</translation>
-        </message>
-        <message>
-            <source>all keys</source>
-            <translation>全部快捷键</translation>
-        </message>
-        <message>
-            <source>Recently opened</source>
-            <translation>最近打开</translation>
-        </message>
-    </context>
-    <context>
-        <name>actions</name>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>Mark</source>
-            <translation>批注</translation>
-        </message>
-        <message>
-            <source>Go</source>
-            <translation>转到</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>视图</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
-            <source>Open…</source>
-            <translation>打开…</translation>
-        </message>
-        <message>
-            <source>Export notes…</source>
-            <translation>导出笔记…</translation>
-        </message>
-        <message>
-            <source>Close speech</source>
-            <translation>关闭这篇讲话</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>退出</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>重做</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Copy with source</source>
-            <translation>复制并注明出处</translation>
-        </message>
-        <message>
-            <source>Select all</source>
-            <translation>全选</translation>
-        </message>
-        <message>
-            <source>Find in this speech</source>
-            <translation>在本文中查找</translation>
-        </message>
-        <message>
-            <source>Same tags again</source>
-            <translation>重复上次标签</translation>
-        </message>
-        <message>
-            <source>Sticky tag</source>
-            <translation>连续标注</translation>
-        </message>
-        <message>
-            <source>Write a note</source>
-            <translation>写笔记</translation>
-        </message>
-        <message>
-            <source>Delete mark</source>
-            <translation>删除批注</translation>
-        </message>
-        <message>
-            <source>Grow the selection</source>
-            <translation>扩大选区</translation>
-        </message>
-        <message>
-            <source>Shrink the selection</source>
-            <translation>缩小选区</translation>
-        </message>
-        <message>
-            <source>Next mark</source>
-            <translation>下一条批注</translation>
-        </message>
-        <message>
-            <source>Previous mark</source>
-            <translation>上一条批注</translation>
-        </message>
-        <message>
-            <source>Next section</source>
-            <translation>下一节</translation>
-        </message>
-        <message>
-            <source>Previous section</source>
-            <translation>上一节</translation>
-        </message>
-        <message>
-            <source>Next speech</source>
-            <translation>下一篇讲话</translation>
-        </message>
-        <message>
-            <source>Outline</source>
-            <translation>提纲</translation>
-        </message>
-        <message>
-            <source>Tags, marks and note</source>
-            <translation>标签、批注与笔记</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>放大文字</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>缩小文字</translation>
-        </message>
-        <message>
-            <source>Page and language…</source>
-            <translation>版面与语言…</translation>
-        </message>
-        <message>
-            <source>Light or dark</source>
-            <translation>切换深浅主题</translation>
-        </message>
-        <message>
-            <source>Full screen</source>
-            <translation>全屏</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>全部快捷键</translation>
-        </message>
-        <message>
-            <source>Welcome page</source>
-            <translation>欢迎页</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>关于</translation>
-        </message>
-        <message>
-            <source>Tag %1</source>
-            <translation>标签 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>dialogs</name>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>exporting</name>
-        <message>
-            <source>Export notes</source>
-            <translation>导出笔记</translation>
-        </message>
-        <message>
-            <source>Exported to “%1”.</source>
-            <translation>已导出到“%1”。</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>Filter the outline</source>
+        <translation>筛选结构</translation>
+    </message>
+    <message>
+        <source>Filter, by pinyin initials too</source>
+        <translation>筛选　可用拼音首字母</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>Tag the selection or the current mark</source>
+        <translation>给选中的文字或当前批注打标签</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Piyue</source>
+        <translation>批阅</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Reading “%1”…</source>
+        <translation>正在读取“%1”…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>MarkMap</name>
+    <message>
+        <source>Map of all marks</source>
+        <translation>批注分布图</translation>
+    </message>
+</context>
+<context>
+    <name>MarkPanel</name>
+    <message>
+        <source>Select a passage and press 1 to 9.</source>
+        <translation>选中一段文字，按 1 到 9。</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>批注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) · in text order</source>
+        <translation>
+            <numerusform>%n 条 · 按位置</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>Mark</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Delete mark</source>
+        <translation>删除批注</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>NotePanel</name>
+    <message>
+        <source>Note of the current mark</source>
+        <translation>当前批注的笔记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>在此写笔记…</translation>
+    </message>
+    <message>
+        <source>Pick a mark to write a note.</source>
+        <translation>选一条批注，在这里写笔记。</translation>
+    </message>
+    <message>
+        <source>N to write, Esc back to the text</source>
+        <translation>N 写笔记，Esc 回正文</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>提纲</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n 部分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 字</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型：</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Find in this speech</source>
+        <translation>在本文中查找</translation>
+    </message>
+    <message>
+        <source>Find in this speech    Ctrl+F</source>
+        <translation>在本文中查找    Ctrl+F</translation>
+    </message>
+</context>
+<context>
+    <name>SectionModel</name>
+    <message>
+        <source>Watermarks and adverts</source>
+        <translation>网站水印与广告</translation>
+    </message>
+    <message>
+        <source>Salutation · %s</source>
+        <translation>称谓 · %s</translation>
+    </message>
+    <message>
+        <source>Closing · %s</source>
+        <translation>结尾 · %s</translation>
+    </message>
+    <message>
+        <source>Number %1 follows where %2 was due: one is missing, or the count is off.</source>
+        <translation>此处编号为 %1，按顺序应为 %2：可能缺了一项，或编号有误。</translation>
+    </message>
+    <message>
+        <source>Number %1 stands twice; %2 was due.</source>
+        <translation>编号 %1 重复，按顺序应为 %2。</translation>
+    </message>
+    <message>
+        <source>Number %1 is out of order; %2 was due.</source>
+        <translation>编号 %1 次序不对，应为 %2。</translation>
+    </message>
+    <message>
+        <source>%2 were announced here, %1 follow.</source>
+        <translation>此处说有 %2 项，后文找到 %1 项。</translation>
+    </message>
+    <message>
+        <source>%1, %2 characters, %3 marks</source>
+        <translation>%1，%2 字，%3 条批注</translation>
+    </message>
+    <message>
+        <source>%1 characters, %2 % of the speech</source>
+        <translation>%1 字，占全文 %2%</translation>
+    </message>
+</context>
+<context>
+    <name>SectionTree</name>
+    <message>
+        <source>Section tree</source>
+        <translation>提纲</translation>
+    </message>
+</context>
+<context>
+    <name>SettingDialog</name>
+    <message>
+        <source>Page and language</source>
+        <translation>版面与语言</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Hei</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>Kai</source>
+        <translation>楷体</translation>
+    </message>
+    <message>
+        <source>Fangsong</source>
+        <translation>仿宋</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> 字</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Characters per line</source>
+        <translation>每行字数</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>No library</source>
+        <translation>没有资料库</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagPalette</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Sticky: %1</source>
+        <translation>连续标注：%1</translation>
+    </message>
+    <message>
+        <source>Select text, press a number</source>
+        <translation>选中文字后按数字键</translation>
+    </message>
+</context>
+<context>
+    <name>TextPane</name>
+    <message>
+        <source>Text of the speech</source>
+        <translation>讲话正文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of adverts and watermarks</source>
+        <translation>
+            <numerusform>网站水印与广告 · %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Open speeches</source>
+        <translation>打开讲话稿</translation>
+    </message>
+    <message>
+        <source>Recently opened</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Read and mark</source>
+        <translation>阅而批之</translation>
+    </message>
+    <message>
+        <source>Open a speech, see its outline, mark what you want to keep.</source>
+        <translation>打开一篇讲话，理清提纲，标出值得留存的话。</translation>
+    </message>
+    <message>
+        <source>Open a speech file: drop it here, or press Ctrl+O. Its outline appears at the left.</source>
+        <translation>打开讲话稿：把文件拖到这里，或按 Ctrl+O，左边随即列出提纲。</translation>
+    </message>
+    <message>
+        <source>Select a passage and press 1 to 9: it is marked with that tag. N writes a note to it.</source>
+        <translation>选中一段文字，按 1 到 9 打上标签；按 N 写笔记。</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+E to export your notes, each under its heading, ready to paste.</source>
+        <translation>按 Ctrl+E 导出笔记，逐条归在原文标题之下，可以直接粘贴。</translation>
+    </message>
+    <message>
+        <source>Try it on the sample speech</source>
+        <translation>用示例讲话试一试</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>tag the selection or the current mark</source>
+        <translation>给选中的文字或当前批注打标签</translation>
+    </message>
+    <message>
+        <source>the last tags again</source>
+        <translation>再用一次刚才的标签</translation>
+    </message>
+    <message>
+        <source>sticky: every selection gets this tag</source>
+        <translation>连续标注：选中即打同一标签</translation>
+    </message>
+    <message>
+        <source>grow the selection: word, clause, sentence …</source>
+        <translation>扩大选区：词、分句、句……</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>写笔记</translation>
+    </message>
+    <message>
+        <source>next and previous mark</source>
+        <translation>下一条、上一条批注</translation>
+    </message>
+    <message>
+        <source>next and previous section</source>
+        <translation>下一节、上一节</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>Recently opened</source>
+        <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Export notes…</source>
+        <translation>导出笔记…</translation>
+    </message>
+    <message>
+        <source>Close speech</source>
+        <translation>关闭这篇讲话</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>复制并注明出处</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Find in this speech</source>
+        <translation>在本文中查找</translation>
+    </message>
+    <message>
+        <source>Same tags again</source>
+        <translation>重复上次标签</translation>
+    </message>
+    <message>
+        <source>Sticky tag</source>
+        <translation>连续标注</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写笔记</translation>
+    </message>
+    <message>
+        <source>Delete mark</source>
+        <translation>删除批注</translation>
+    </message>
+    <message>
+        <source>Grow the selection</source>
+        <translation>扩大选区</translation>
+    </message>
+    <message>
+        <source>Shrink the selection</source>
+        <translation>缩小选区</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>下一条批注</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>上一条批注</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>下一节</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>上一节</translation>
+    </message>
+    <message>
+        <source>Next speech</source>
+        <translation>下一篇讲话</translation>
+    </message>
+    <message>
+        <source>Filter the outline</source>
+        <translation>筛选结构</translation>
+    </message>
+    <message>
+        <source>Copy the outline</source>
+        <translation>复制全文结构</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>提纲</translation>
+    </message>
+    <message>
+        <source>Tags, marks and note</source>
+        <translation>标签、批注与笔记</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Page and language…</source>
+        <translation>版面与语言…</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>切换深浅主题</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation>欢迎页</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Outline to level %1</source>
+        <translation>结构展开到第 %1 级</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>标签 %1</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>exporting</name>
+    <message>
+        <source>Export notes</source>
+        <translation>导出笔记</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”.</source>
+        <translation>已导出到“%1”。</translation>
+    </message>
+</context>
 </TS>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -154,7 +155,8 @@ def test_the_tree_is_painted_with_marks_selection_and_hover(desk: Desk) -> None:
 
 def test_long_headings_are_cut_and_shown_whole_as_a_hint(seed: Desk) -> None:
     part = rows(seed)[3]
-    assert part.data(Qt.ItemDataRole.ToolTipRole) == part.data()
+    hint = part.data(Qt.ItemDataRole.ToolTipRole)
+    assert hint.split("\n") == [part.data(), f"{part.data(Role.CHARS):,} characters, 29.1 % of the speech"]
 
 
 def test_a_window_without_a_speech_has_an_empty_tree(desk: Desk) -> None:
@@ -168,3 +170,65 @@ def test_title_and_salutation_lead_to_their_place(desk: Desk) -> None:
     for words, at in (("Salutation", "同志们：\n\u3000"), (TITLE, TITLE)):
         click(desk, desk.row(words))
         assert position(desk) == find(at)[0]
+
+
+def shown(desk: Desk, parent: QModelIndex = QModelIndex()) -> list[str]:  # noqa: B008
+    """The rows that are not hidden, in order."""
+    found: list[str] = []
+    for index in children(parent, desk):
+        if not desk.tree.isRowHidden(index.row(), parent):
+            found += [index.data(), *shown(desk, index)]
+    return found
+
+
+@pytest.mark.parametrize("typed", ["干部队伍持续", "gbdwcx", "GBDWCX", "干部 队伍持续"])
+def test_the_tree_is_filtered_by_words_and_by_initials(opening: Opening, seed_path: Path, typed: str) -> None:
+    seed = opening(seed_path, words=True)
+    before = shown(seed)
+    seed.window.outline.field.setFocus()
+    seed.window.outline.field.insert(typed)
+    seed.qtbot.waitUntil(lambda: len(shown(seed)) == 3, timeout=20_000)
+    assert [words[:2] for words in shown(seed)] == ["一、", "四是", "干部"]
+    assert seed.tree.isExpanded(rows(seed)[3])
+    seed.qtbot.keyClick(seed.window.outline.field, Qt.Key.Key_Escape)
+    assert shown(seed) == before
+    assert seed.tree.hasFocus()
+
+
+def test_what_was_open_before_a_filter_is_open_after_it(seed: Desk) -> None:
+    opened = [seed.tree.isExpanded(index) for index in children(rows(seed)[3], seed)]
+    seed.window.outline.field.setText("干部队伍")
+    seed.window.outline.field.clear()
+    assert [seed.tree.isExpanded(index) for index in children(rows(seed)[3], seed)] == opened
+
+
+@pytest.mark.parametrize(("level", "parts", "sections"), [(1, False, False), (2, True, False), (3, True, True)])
+def test_the_tree_opens_to_a_level(seed: Desk, level: int, parts: bool, sections: bool) -> None:
+    seed.window.actions_by_name[f"outline.level.{level}"].trigger()
+    part = rows(seed)[3]
+    assert seed.tree.isExpanded(part) is parts
+    assert seed.tree.isExpanded(children(part, seed)[0]) is sections
+    assert not seed.tree.isExpanded(rows(seed)[0])
+
+
+def test_the_outline_is_copied_whole_and_from_a_row_down(seed: Desk) -> None:
+    deeds, clipboard = seed.window.deeds, QApplication.clipboard()
+    seed.window.actions_by_name["outline.copy"].trigger()
+    assert clipboard.text().split("\n")[1].startswith("一、")
+    deeds.copy_outline("numbered", rows(seed)[4])
+    lines = clipboard.text().splitlines()
+    assert lines[0].startswith("1 二、")
+    assert lines[1].startswith("\u30001.1 ")
+    assert len(lines) == 8
+
+
+def test_what_does_not_add_up_in_the_numbering_is_shown(opening: Opening, tmp_path: Path) -> None:
+    file = tmp_path / "faulty.txt"
+    parts = [f"{n}、把第{n}件事办好\n这件事关系全村，大家要一起出力，一起想办法，一件一件办到底。\n" for n in "一二四"]
+    file.write_text("在修渠会上的讲话\n同志们：\n今天开个会。\n" + "".join(parts), encoding="utf-8")
+    desk = opening(file)
+    desk.qtbot.waitUntil(lambda: any(index.data(Role.FAULT) for index in rows(desk)), timeout=10_000)
+    faulty = [index for index in rows(desk) if index.data(Role.FAULT)]
+    assert [index.data()[:2] for index in faulty] == ["四、"]
+    assert faulty[0].data(Role.FAULT).startswith("Number 4 follows where 3 was due")
+    assert faulty[0].data(Role.FAULT) in faulty[0].data(Qt.ItemDataRole.ToolTipRole)
