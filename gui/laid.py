@@ -61,7 +61,8 @@ class Laid:
         return self._offsets.to_points(unit) + self.block.first
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
-        self._layout.draw(painter, QPointF(x, y))
+        """Draw the lines that stand in the painter's window, and none beside it."""
+        self._layout.draw(painter, QPointF(x, y), (), QRectF(painter.window()))
 
     def rects(self, start: int, stop: int) -> Iterator[QRectF]:
         """The boxes of a passage, one a line, each as high as the pitch."""

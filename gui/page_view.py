@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from gui import painter
@@ -52,7 +52,7 @@ class PageView(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self._setting, self._theme = setting, theme
         self._view: View | None = None
-        self._moving = False
+        self._moving = self._unplaced = False
         self._caret_on = True
         self.map = MarkMap(self)
         self._blink = QTimer(self)
@@ -86,7 +86,14 @@ class PageView(QAbstractScrollArea):
         self._view = view
         if view is None:
             self.viewport().update()
-            return
+        elif self.isVisible():
+            self._place(view)
+        else:
+            self._unplaced = True  # until there is a size to lay it out for
+
+    def _place(self, view: View) -> None:
+        """Lay a speech out where it was left."""
+        self._unplaced = False
         self._fit()
         if view.scroll is None:
             self.scroll_to(view.speech.position)
@@ -220,9 +227,14 @@ class PageView(QAbstractScrollArea):
                 bar.blockSignals(False)
         self.viewport().update()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._unplaced and self._view is not None:
+            self._place(self._view)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit()
-        self._set_range()
+        if not self._unplaced:
+            self._fit()
+            self._set_range()
         area = self.viewport().geometry()
         self.map.setGeometry(area.right() - MarkMap.WIDTH - 4, area.top(), MarkMap.WIDTH, area.height())
 
