@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from core.model import Document, Section, Span
+
+_COUNT = "[一二三四五六七八九十百]+"
+_PART = re.compile(rf"({_COUNT})[、．.，, ]*")
+_POINT = re.compile(rf"[第其]?({_COUNT})(?:个?是|要|是要|、|，|：|,|:)*")
+_KEPT = re.compile(rf"第{_COUNT}(?:部分|[编章节条])|[（(][^）)]+[）)]|[①-⑳]|\d{{1,2}}")
 
 
 def quotation(document: Document, above: Sequence[Section], span: Span) -> str:
@@ -24,8 +30,14 @@ def source_line(document: Document, above: Sequence[Section]) -> str:
 
 
 def _number(section: Section) -> str:
-    """What a heading's mark reads as in a source line: 二、 is 第二部分, others keep their own mark."""
+    """What a heading's mark reads as in a source line: 二、 is 第二部分, 二是 and 第二， are 第二点.
+
+    （二）, 2 and 第二章 stand as they are; marks that count nothing (首先, ——, ●) are left out.
+    """
     label = section.label.strip(" \u3000")
-    if section.level == 1 and label.endswith("、"):
-        return f"第{label[:-1]}部分"
-    return label.rstrip("、.．")
+    if section.level == 1 and (part := _PART.fullmatch(label)):
+        return f"第{part[1]}部分"
+    if point := _POINT.fullmatch(label):
+        return f"第{point[1]}点"
+    kept = _KEPT.match(label)
+    return kept[0] if kept else ""

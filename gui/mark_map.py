@@ -79,6 +79,7 @@ class MarkMap(QWidget):
             ratio = self.devicePixelRatioF()
             self._picture = QPixmap(self.size() * ratio)
             self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
             self._draw(0, self.height())
         QPainter(self).drawPixmap(0, 0, self._picture)
 

@@ -51,9 +51,18 @@ def paint(painter: QPainter, laid: Laid, x: float, y: float, marks: Marks, lanes
     if selected:
         _fill(painter, laid, x, y, ink.selection, QColor(ink.theme.selection))
     _rules(painter, laid, x, y, marks, lanes, ink)
+    _frame_hit(painter, laid, x, y, hits, ink)
     bare = not (hits or marks or selected)  # on a colour, what is set in grey could not be read
     painter.setPen(QColor(getattr(ink.theme, laid.style.ink if bare else "ink")))
     laid.draw(painter, x, y)
+
+
+def _frame_hit(painter: QPainter, laid: Laid, x: float, y: float, hits: Sequence[Span], ink: Ink) -> None:
+    """The hit one is at, which is selected, stands in a frame among the others."""
+    if ink.selection in hits:
+        painter.setPen(QColor(ink.theme.accent))
+        for rect in laid.rects(ink.selection.start, ink.selection.stop):
+            painter.drawRect(rect.translated(x, y).adjusted(0, 0.5, -0.5, -1))
 
 
 def _fill(painter: QPainter, laid: Laid, x: float, y: float, span: Span, colour: QColor) -> None:

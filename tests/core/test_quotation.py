@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.model import Document, Section, Span
-from core.quotation import quotation
+from core.quotation import quotation, source_line
 
 TEXT = "老话说“水到渠成”。\n　先修渠。"
 
@@ -28,3 +28,30 @@ def test_a_quotation_carries_title_date_and_section(
     document = Document("d", title, "", date, "", TEXT, ())
     path = [heading(*each) for each in above]
     assert quotation(document, path, Span(3, 15)) == f"“‘水到渠成’。先修渠”{quoted}"
+
+
+@pytest.mark.parametrize(
+    ("level", "label", "number"),
+    [
+        (1, "二、", "第二部分"),
+        (1, "第三部分　", "第三部分"),
+        (1, "第四章 ", "第四章"),
+        (2, "（一）", "（一）"),
+        (2, "(二)", "(二)"),
+        (2, "一、", "第一点"),
+        (2, "一是", "第一点"),
+        (2, "二要", "第二点"),
+        (2, "三是要", "第三点"),
+        (2, "第二，", "第二点"),
+        (3, "其一，", "第一点"),
+        (3, "12．", "12"),
+        (3, "③", "③"),
+        (3, "首先，", ""),
+        (3, "——", ""),
+        (3, "● ", ""),
+        (3, "", ""),
+    ],
+)
+def test_the_mark_of_a_heading_reads_as_one_would_say_it(level: int, label: str, number: str) -> None:
+    document = Document("d", "修渠讲话", "", "", "", TEXT, ())
+    assert source_line(document, [heading(level, label)]) == "，".join(filter(None, ("《修渠讲话》", number)))

@@ -1,82 +1,43 @@
-"""The map of all marks: a tick for each, in its tag's colour, where it stands in the text."""
+"""The thin map of marks: a tick for each, and the paper seen through it where there is none."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtGui import QColor
 
-from core.model import Annotation, Span, Tag
-from gui import theme as themes
 from gui.mark_map import MarkMap
-
-pytestmark = pytest.mark.usefixtures("qapp")
-LENGTH = 4000
-TAGS = {"red": Tag("red", "红", "#f3c1b8"), "blue": Tag("blue", "蓝", "#b9d3ee")}
-
-
-@pytest.fixture(scope="module")
-def map_(qapp: object) -> Iterator[MarkMap]:
-    pane = QAbstractScrollArea()
-    made = MarkMap(pane)
-    made.resize(MarkMap.WIDTH, 600)
-    yield made
-    pane.deleteLater()
+from gui.theme import theme
+from tests.gui.conftest import Opening
+from tests.gui.desk import Desk, speech_file
+from tests.gui.own_speech import TEXT, find
 
 
-def mark(id_: str, start: int, tag: str = "red") -> Annotation:
-    return Annotation(id_, "d", Span(start, start + 8), "句", tags=(tag,))
+def map_colours(desk: Desk) -> set[str]:
+    """The colours in the strip of the map, as the window shows it."""
+    picture, strip = desk.window.grab().toImage(), desk.window.findChild(MarkMap, "markMap")
+    corner = strip.mapTo(desk.window, strip.rect().topLeft())
+    places = ((x, y) for x in range(2, strip.width() - 2) for y in range(strip.height()))
+    return {QColor(picture.pixel(corner.x() + x, corner.y() + y)).name() for x, y in places}
 
 
-def picture(map_: MarkMap) -> QImage:
-    return map_.grab().toImage()
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_without_a_mark_only_paper_is_seen(opening: Opening, tmp_path, look: str) -> None:
+    desk = opening(speech_file(tmp_path), theme=look)
+    assert map_colours(desk) == {theme(look).page.lower()}
 
 
-def ticks(map_: MarkMap) -> list[int]:
-    """The heights at which the map is not as it is without marks."""
-    shown = picture(map_)
-    map_.show_marks([], LENGTH, TAGS, themes.theme("light"))
-    empty = picture(map_)
-    return [y for y in range(shown.height()) if shown.pixel(5, y) != empty.pixel(5, y)]
+def test_a_mark_has_a_tick_of_its_colour_at_its_place(desk: Desk) -> None:
+    mark = desk.tag("谁来守", "1")
+    colour = theme("light").rule(desk.session.tags[mark.tags[0]].colour).lower()
+    assert colour in map_colours(desk)
+    strip = desk.window.findChild(MarkMap, "markMap")
+    picture, corner = desk.window.grab().toImage(), strip.mapTo(desk.window, strip.rect().topLeft())
+    middle = corner.x() + strip.width() // 2
+    heights = [y for y in range(strip.height()) if QColor(picture.pixel(middle, corner.y() + y)).name() == colour]
+    assert abs(heights[0] / strip.height() - find("谁来守")[0] / len(TEXT)) < 0.02
 
 
-@pytest.mark.parametrize(("start", "top"), [(0, 2), (LENGTH // 2, 298), (LENGTH - 1, 594)])
-def test_a_tick_stands_where_its_mark_stands_in_the_text(map_: MarkMap, start: int, top: int) -> None:
-    map_.show_marks([mark("a", start)], LENGTH, TAGS, themes.theme("light"))
-    seen = ticks(map_)
-    assert abs(seen[0] - top) <= 1
-    assert len(seen) in (3, 4)
-
-
-@pytest.mark.parametrize("name", ["light", "dark"])
-def test_a_tick_has_the_colour_of_its_tag(map_: MarkMap, name: str) -> None:
-    theme = themes.theme(name)
-    for tag in TAGS.values():
-        map_.show_marks([mark("a", 0, tag.id)], LENGTH, TAGS, theme)
-        assert picture(map_).pixelColor(5, 3) == QColor(theme.rule(tag.colour))
-
-
-PLACES = st.tuples(st.integers(0, LENGTH - 10), st.sampled_from(list(TAGS)))
-CHANGES = st.lists(st.tuples(st.sampled_from("abcde"), st.none() | PLACES), max_size=12)
-
-
-@settings(max_examples=60, deadline=None)
-@given(changes=CHANGES)
-def test_followed_change_by_change_it_looks_as_drawn_anew(
-    map_: MarkMap, changes: list[tuple[str, tuple[int, str] | None]]
-) -> None:
-    marks: dict[str, Annotation] = {}
-    map_.show_marks([], LENGTH, TAGS, themes.theme("light"))
-    picture(map_)
-    for id_, what in changes:
-        new = mark(id_, *what) if what else None
-        map_.replace(marks.pop(id_, None), new)
-        if new is not None:
-            marks[id_] = new
-    followed = picture(map_)
-    map_.show_marks(list(marks.values()), LENGTH, TAGS, themes.theme("light"))
-    assert followed == picture(map_)
+def test_a_mark_taken_out_leaves_paper(desk: Desk) -> None:
+    desk.tag("谁来守", "1")
+    desk.session.undo_stack.undo()
+    assert map_colours(desk) == {theme("light").page.lower()}

@@ -93,3 +93,13 @@ def test_after_the_end_nothing_is_answered(heard: Heard, qapp: QCoreApplication)
     assert not tasks.busy
     qapp.processEvents()
     assert (heard.answers, heard.errors) == ([], [])
+
+
+def test_after_the_end_nothing_is_begun(qtbot: QtBot) -> None:
+    tasks, done = Tasks(), []
+    tasks.finish()
+    task = tasks.run(done.append, 1, then=done.append, fail=done.append)
+    qtbot.wait(50)
+    assert task.cancelled
+    assert not tasks.busy
+    assert done == []
