@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from core import __version__
@@ -14,6 +15,9 @@ from core.text import normalise
 
 LANGUAGES = ("zh", "en")
 
+CLOSE = 0.7
+"""How like a subcommand a word must be to be taken for a slip of the fingers (difflib's ratio, 0 to 1)."""
+
 _TAKES_VALUE = ("--library", "--language", "--theme", "--screenshot", "--size", "--at")
 
 _CHINESE = (
@@ -22,7 +26,7 @@ _CHINESE = (
     (r"argument (\S+): expected one argument", r"\1 后面缺少一个值"),
     (r"argument (\S+): invalid choice: (\S+) \(choose from (.*)\)", r"\1 不能是 \2，可选的有：\3"),
     (r"argument (\S+): not allowed with argument (\S+)", r"\1 不能和 \2 同时使用"),
-    (r"argument (\S+): invalid \w+ value: (.*)", r"\1 的值不对：\2"),
+    (r"argument (\S+): invalid \S+ value: (.*)", r"\1 的值不对：\2"),
     (r"one of the arguments (.*) is required", r"需要其中一个参数：\1"),
 )
 """What argparse says of a wrong call, and the same in Chinese."""
@@ -76,6 +80,8 @@ def parse(argv: Sequence[str], language: str) -> argparse.Namespace:
     command = argv[place] if place is not None else ""
     if command not in COMMANDS:
         parser = _window(language)
+        if meant := _misspelt(command):
+            parser.error(say("call.unknown", language, command=command, meant=meant))
         return parser.parse_intermixed_args(argv, argparse.Namespace(command=None))
     assert place is not None
     parser = Parser(language, command)
@@ -96,6 +102,15 @@ def _first_word(argv: Sequence[str]) -> int | None:
             return place
         place += 2 if argv[place] in _TAKES_VALUE else 1
     return None
+
+
+def _misspelt(word: str) -> str:
+    """The subcommand that a word, which names no file, was probably meant to be."""
+    if not word or "." in word or "/" in word or "\\" in word or Path(word).exists():
+        return ""
+    import difflib
+
+    return next((name for name in COMMANDS if difflib.SequenceMatcher(None, word, name).ratio() > CLOSE), "")
 
 
 def _missing(options: argparse.Namespace, language: str) -> str:
@@ -208,3 +223,7 @@ def _size(word: str) -> str:
     if not re.fullmatch(r"[1-9]\d{1,4}[x×][1-9]\d{1,4}", word):
         raise ValueError
     return word
+
+
+# argparse names the function when it complains: what is expected reads better.
+_span.__name__, _size.__name__, _count.__name__ = "START:STOP", "1280x800", "number"

@@ -387,3 +387,16 @@ def test_the_outline_is_written_in_the_form_asked_for(call: Call, speech: Path, 
     answer = call("outline", speech, "--to", form)
     assert (answer.status, answer.err) == (0, "")
     assert answer.out.startswith(first)
+
+
+@pytest.mark.parametrize(("word", "meant"), [("outlin", "outline"), ("anotate", "annotate"), ("exports", "export")])
+def test_a_misspelt_subcommand_is_not_taken_for_a_file(call: Call, word: str, meant: str) -> None:
+    answer = call(word, "speech.txt")
+    assert (answer.status, answer.out) == (2, "")
+    assert f"perhaps you meant “{meant}”" in answer.err
+
+
+def test_a_wrong_span_is_told_what_a_span_looks_like(call: Call, speech: Path) -> None:
+    answer = call("annotate", speech, "--span", "5", "--tag", "数据")
+    assert answer.status == 2
+    assert "invalid START:STOP value: '5'" in answer.err
