@@ -14,7 +14,8 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from core.outline.lines import Line
-from core.outline.sentences import Candidate, Emphasis, candidate, likeness, plain
+from core.outline.sentences import Candidate, Emphasis, candidate, plain
+from core.outline.siblings import Pair, Paragraph, are_alike, best_chain, rows, upper_tier
 
 BARE = 48
 """A heading on a line of its own, without a stop, has at most so many code points."""
@@ -61,19 +62,6 @@ class Opener(NamedTuple):
     depth: int
 
 
-class _Paragraph(NamedTuple):
-    """A paragraph: ``first`` is where its first sentence ends, the stop left out."""
-
-    line: int
-    start: int
-    stop: int
-    first: int
-    turn: bool
-
-
-_Pair = tuple[_Paragraph, Candidate]
-
-
 def find(
     view: str,
     lines: Sequence[Line],
@@ -84,11 +72,11 @@ def find(
 ) -> list[Opener]:
     """The openers among the paragraphs ``members`` of one owner; ``turns`` says per line where the speech
     turns, which ends a row of siblings; ``bound`` is how alike first sentences have to be."""
-    paragraphs: list[_Paragraph] = []
+    paragraphs: list[Paragraph] = []
     for i in members:
         start, stop = lines[i].start, lines[i].stop
         first = _FIRST.match(view, start, stop)
-        paragraphs.append(_Paragraph(i, start, stop, first.end() if first else start, turns[i]))
+        paragraphs.append(Paragraph(i, start, stop, first.end() if first else start, turns[i]))
     return _Search(view, bound, emphasis, bound >= STRICT).tier(paragraphs, 1)
 
 
@@ -99,12 +87,12 @@ class _Search:
         """``prose``: the owner bears no number, so that a sentence alone on its line may be just that."""
         self.view, self.bound, self.emphasis, self.prose = view, bound, emphasis, prose
 
-    def tier(self, paragraphs: list[_Paragraph], depth: int) -> list[Opener]:
+    def tier(self, paragraphs: list[Paragraph], depth: int) -> list[Opener]:
         chosen = self._bare(paragraphs)
         if chosen:
             return self._nest(paragraphs, chosen, depth)
         found: list[Opener] = []
-        for row in _rows(paragraphs):
+        for row in rows(paragraphs):
             chosen = self._sentences(row)
             if chosen:
                 found += self._nest(row, chosen, depth)
@@ -113,7 +101,7 @@ class _Search:
                 found += [Opener(line, stop, depth) for line, stop in stops]
         return found
 
-    def _nest(self, paragraphs: list[_Paragraph], chosen: set[int], depth: int) -> list[Opener]:
+    def _nest(self, paragraphs: list[Paragraph], chosen: set[int], depth: int) -> list[Opener]:
         """The chosen lines as headings, and what the tiers below each of them give: less likeness is asked
         below a heading, and still less where most siblings have openers below them."""
         heads = [i for i, each in enumerate(paragraphs) if each.line in chosen]
@@ -132,14 +120,14 @@ class _Search:
         """The same search with a bound at most so high."""
         return self if self.bound <= bound else _Search(self.view, bound, self.emphasis, self.prose)
 
-    def _bare(self, paragraphs: list[_Paragraph]) -> set[int]:
+    def _bare(self, paragraphs: list[Paragraph]) -> set[int]:
         """Lines without a stop: short, each with a text below it, at least two; those that end in a dash
         (经济总量连上台阶——) stand below those that do not."""
         bare = [i for i, each in enumerate(paragraphs) if self._is_bare(each)]
         full = [i for i in bare if self.view[paragraphs[i].stop - 1] != "—"]
-        return _upper(paragraphs, full if len(full) >= 2 else bare)
+        return upper_tier(paragraphs, full if len(full) >= 2 else bare)
 
-    def _is_bare(self, each: _Paragraph) -> bool:
+    def _is_bare(self, each: Paragraph) -> bool:
         return (
             each.first == each.stop
             and 4 <= each.stop - each.start <= BARE
@@ -147,7 +135,7 @@ class _Search:
             and not _BARE_NOT.search(self.view, each.start, each.stop)
         )
 
-    def _sentences(self, paragraphs: list[_Paragraph]) -> set[int]:
+    def _sentences(self, paragraphs: list[Paragraph]) -> set[int]:
         """Sentences alone on their lines: short, each with a longer text below it, at least two."""
         alone = [i for i, each in enumerate(paragraphs) if self._is_alone(each)]
         if len(alone) < 2:
@@ -160,15 +148,15 @@ class _Search:
             alike = heads[self.view[each.start : each.start + 2]] >= 3
             if alike or (one and one.merit >= (0 if self.prose else -0.65)):
                 picked.append(i)
-        if self.prose and not _like(self.view, [paragraphs[i] for i in picked]):
+        if self.prose and not are_alike(self.view, [paragraphs[i] for i in picked]):
             return set()
-        return _upper(paragraphs, picked)
+        return upper_tier(paragraphs, picked)
 
-    def _is_alone(self, each: _Paragraph) -> bool:
+    def _is_alone(self, each: Paragraph) -> bool:
         length = each.stop - each.start
         return each.first == each.stop - 1 and self.view[each.first] == "。" and 4 <= length <= SENTENCE
 
-    def _labels(self, paragraphs: list[_Paragraph]) -> list[tuple[int, int]]:
+    def _labels(self, paragraphs: list[Paragraph]) -> list[tuple[int, int]]:
         """Labels with a colon (总体要求：…): two or more different ones in a row of paragraphs."""
         found: list[tuple[int, int]] = []
         names: set[str] = set()
@@ -178,16 +166,16 @@ class _Search:
                 names.add(self.view[each.start : each.first])
         return found if len(found) == len(names) >= 2 else []
 
-    def _is_label(self, each: _Paragraph) -> bool:
+    def _is_label(self, each: Paragraph) -> bool:
         if each.first == each.stop or self.view[each.first] != "：":
             return False
         label = self.view[each.start : each.first]
         return len(label) <= LABEL and label.endswith(_LABEL) and _MARKS.isdisjoint(label)
 
-    def _anaphora(self, paragraphs: list[_Paragraph]) -> list[tuple[int, int]]:
+    def _anaphora(self, paragraphs: list[Paragraph]) -> list[tuple[int, int]]:
         """Three or more paragraphs in a row that begin with the same three characters: their first sentences."""
         found: list[tuple[int, int]] = []
-        run: list[_Paragraph] = []
+        run: list[Paragraph] = []
         for each in [*paragraphs, None]:
             if each and run and self.view.startswith(self.view[run[0].start : run[0].start + 3], each.start):
                 run.append(each)
@@ -198,10 +186,10 @@ class _Search:
             run = [each] if each and fits else []
         return found
 
-    def _calls(self, paragraphs: list[_Paragraph]) -> list[tuple[int, int]]:
+    def _calls(self, paragraphs: list[Paragraph]) -> list[tuple[int, int]]:
         """Three or more paragraphs in a row that each open with a short call (要…。)."""
         found: list[tuple[int, int]] = []
-        run: list[_Paragraph] = []
+        run: list[Paragraph] = []
         for each in [*paragraphs, None]:
             if each and self.view[each.start] == "要" and self._brief(each):
                 run.append(each)
@@ -211,28 +199,28 @@ class _Search:
             run = []
         return found
 
-    def _brief(self, each: _Paragraph) -> bool:
+    def _brief(self, each: Paragraph) -> bool:
         """Whether the paragraph opens with a sentence of one short clause, and a text follows."""
         one = self._lead(each)
         return one is not None and one.comma < 0 and one.size <= FILL
 
-    def _frames(self, each: _Paragraph) -> bool:
+    def _frames(self, each: Paragraph) -> bool:
         view, start = self.view, each.start
         return _FRAME.match(view, start, each.stop) is not None and not _ADDRESS.match(view, start, each.stop)
 
-    def _definition(self, each: _Paragraph) -> int:
+    def _definition(self, each: Paragraph) -> int:
         """Where an anaphoric heading ends: after what is defined (所谓“…”，就是…), else after the sentence."""
         match = _DEFINED.match(self.view, each.start, each.first)
         return match.end() if match else each.first
 
-    def _leads(self, paragraphs: list[_Paragraph]) -> list[tuple[int, int]]:
+    def _leads(self, paragraphs: list[Paragraph]) -> list[tuple[int, int]]:
         """The first sentences of sibling paragraphs, if most of the long paragraphs open with a like one."""
         long = [each for each in paragraphs if each.stop - each.start > 60]
         pairs = [(each, one) for each in long for one in [self._lead(each)] if one]
         brief = [pair for pair in pairs if pair[1].comma < 0 and pair[1].size <= FILL]
         if self.bound <= USUAL and len(brief) >= 2 and self._are_all(brief, long):
             return [(each.line, each.first) for each, _ in brief]
-        chosen, score = _chain(self.view, pairs)
+        chosen, score = best_chain(self.view, pairs)
         share = len(chosen) / len(long) if long else 0.0
         if len(chosen) < 2 or share < 0.5 or score + (share - 0.5) < self.bound:
             return []
@@ -241,70 +229,12 @@ class _Search:
             lines |= {each.line for each, _ in pairs}
         return [(each.line, each.first) for each, _ in pairs if each.line in lines]
 
-    def _are_all(self, brief: list[_Pair], long: list[_Paragraph]) -> bool:
+    def _are_all(self, brief: list[Pair], long: list[Paragraph]) -> bool:
         """Whether all long paragraphs open with a brief sentence; of three or more the first may be a lead."""
         return len(brief) == len(long) or (len(brief) >= 3 and brief[0][0] != long[0] and len(brief) == len(long) - 1)
 
-    def _lead(self, each: _Paragraph) -> Candidate | None:
+    def _lead(self, each: Paragraph) -> Candidate | None:
         size = each.first - each.start
         if not 4 <= size <= LINE or each.stop - each.first <= 30 or self.view[each.first] != "。":
             return None
         return candidate(self.view, each.start, each.first, 0.2 - self.emphasis(each.start, each.first))
-
-
-def _rows(paragraphs: list[_Paragraph]) -> list[list[_Paragraph]]:
-    """The paragraphs cut where the speech turns."""
-    rows: list[list[_Paragraph]] = [[]]
-    for each in paragraphs:
-        if each.turn:
-            rows.append([])
-        rows[-1].append(each)
-    return rows
-
-
-def _like(view: str, chosen: list[_Paragraph]) -> bool:
-    """Whether the sentences of a row are on the whole alike."""
-    made = [Candidate(each.start, each.first, each.first - each.start, -1, 0.0) for each in chosen]
-    return len(made) > 2 and sum(likeness(view, a, b) for a, b in pairwise(made)) >= 0.5 * (len(made) - 1)
-
-
-def _upper(paragraphs: list[_Paragraph], indices: list[int]) -> set[int]:
-    """The lines of the upper tier, at least two: of heading-like lines those followed by another such line,
-    if there are several; else those followed by a text."""
-    member = set(indices)
-    text = {i for i in indices if i + 1 not in member and _text_below(paragraphs, i, member)}
-    upper = {i for i in indices if i + 1 in member and i + 1 in text}
-    tier = upper if len(upper) >= 2 and len(text) >= 2 * len(upper) else text
-    return {paragraphs[i].line for i in tier} if len(tier) >= 2 else set()
-
-
-def _text_below(paragraphs: list[_Paragraph], i: int, member: set[int]) -> bool:
-    """Whether the paragraphs up to the next such line are long enough to be what the line is the heading of."""
-    needed = max(40, 1.5 * (paragraphs[i].stop - paragraphs[i].start))
-    for j in range(i + 1, len(paragraphs)):
-        if j in member or needed <= 0:
-            break
-        needed -= paragraphs[j].stop - paragraphs[j].start
-    return needed <= 0
-
-
-def _chain(view: str, pairs: list[_Pair]) -> tuple[list[_Pair], float]:
-    """The subset of first sentences that are most alike, and its mean score."""
-    best: list[float] = []
-    previous: list[int] = []
-    for j, (_, each) in enumerate(pairs):
-        score, back = 0.0, -1
-        for i in range(max(0, j - 3), j):
-            value = best[i] + likeness(view, pairs[i][1], each)
-            if value > score:
-                score, back = value, i
-        best.append(score + each.merit)
-        previous.append(back)
-    if not best:
-        return [], 0.0
-    j = max(range(len(best)), key=best.__getitem__)
-    total, chosen = best[j], list[_Pair]()
-    while j >= 0:
-        chosen.append(pairs[j])
-        j = previous[j]
-    return chosen[::-1], total / len(chosen)
