@@ -14,6 +14,7 @@ from core.readers import build, read, read_text
 from core.text import digest
 from gui.session import Session
 from gui.settings import Settings
+from gui.speech import Speech
 from gui.tasks import Task, Tasks
 
 AT_ONCE = 200_000
@@ -47,7 +48,7 @@ class Opener(QObject):
             small = True
         if small:
             try:
-                self._opened(self._read(path.absolute()), path, then)
+                self._opened(Speech(self._read(path.absolute()), {}), path, then)
             except Problem as problem:
                 self._session.fail(problem)
             return
@@ -60,9 +61,9 @@ class Opener(QObject):
         return replace(known, source=path) if known else build(text, path)
 
     def _read_behind(self, path: Path, then: Callable[[], None] | None) -> None:
-        def done(document: Document) -> None:
+        def done(speech: Speech) -> None:
             self._drop(task)
-            self._opened(document, path, then)
+            self._opened(speech, path, then)
 
         def fail(error: Exception) -> None:
             self._drop(task)
@@ -70,13 +71,13 @@ class Opener(QObject):
                 raise error
             self._session.fail(error)
 
-        task = self._tasks.run(read, path, then=done, fail=fail)
+        task = self._tasks.run(_speech, path, then=done, fail=fail)
         self._waiting[task] = path.name
         self._timer.start()
 
-    def _opened(self, document: Document, path: Path, then: Callable[[], None] | None) -> None:
+    def _opened(self, speech: Speech, path: Path, then: Callable[[], None] | None) -> None:
         self._settings.add_recent(path.absolute())
-        self._session.open(document)
+        self._session.show(speech)
         self.opened.emit()
         if then is not None:
             then()
@@ -101,3 +102,8 @@ class Opener(QObject):
         for task in list(self._waiting):
             task.cancel()
             self._drop(task)
+
+
+def _speech(path: Path) -> Speech:
+    """The speech in a file, with all that can be made of it off the window's back."""
+    return Speech(read(path), {})

@@ -12,12 +12,12 @@ from collections import OrderedDict
 
 from PySide6.QtCore import QRectF
 
-from core.model import Section, Span
+from core.model import Span
 from gui.faces import Setting
 from gui.heights import Heights
 from gui.laid import Laid, estimate
 from gui.styles import Style, run_format, styles
-from gui.typesetting import Block, blocks
+from gui.typesetting import Block
 
 CLAUSE = re.compile(r"[。！？；，、：,;!?]+[”’」』）)]*|\n[ \u3000\t\u00a0]*")
 LOOK_BACK = 2000
@@ -30,9 +30,8 @@ KEPT = 300
 class Page:
     """One text in one setting, in a column ``width`` pixels wide."""
 
-    def __init__(self, text: str, sections: tuple[Section, ...], setting: Setting, width: int) -> None:
-        self.text = text
-        self.blocks: list[Block] = blocks(text, sections)
+    def __init__(self, text: str, blocks: list[Block], setting: Setting, width: int) -> None:
+        self.text, self.blocks = text, blocks
         self.starts = [block.start for block in self.blocks]
         self.folds = _folds(self.blocks)
         self.folded = set(self.folds)

@@ -30,7 +30,7 @@ class View:
 
     def __init__(self, speech: Speech, setting: Setting, width: int) -> None:
         self.speech = speech
-        self.page = Page(speech.text, speech.document.sections, setting, width)
+        self.page = Page(speech.text, speech.blocks, setting, width)
         self.index = MarkIndex(self.page.starts, speech.marks.values())
         self.caret = Caret(*[self.page.shown(speech.position)] * 2)
         self.scroll: int | None = None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from core.outline.faults import Fault
 
 Index = QModelIndex | QPersistentModelIndex
+BLANK = re.compile(r"\s")
 SHOWN = ("title", "salutation", "closing", "back_matter")
 
 
@@ -58,20 +60,24 @@ class SectionModel(QAbstractItemModel):
         self.nodes: list[Node] = []
         self._top: list[int] = []
         self._starts: list[int] = []
+        self._blanks: list[int] = []
+        self.chars = 0
+        """Characters of the whole text that are not blank."""
 
     def show_outline(self, text: str, sections: Iterable[Section], marks: Iterable[Annotation]) -> None:
         """Show another speech."""
         self.beginResetModel()
         self.nodes, self._top = [], []
+        self._blanks = [blank.start() for blank in BLANK.finditer(text)]
         sections = list(sections)
         self._add_adverts(text, [s for s in sections if s.kind == "front_matter"])
         for section in sections:
             if section.kind != "front_matter":
                 self._add(text, section, -1)
         self._starts = [node.span.start for node in self.nodes]
-        whole = max(1, sum(map(len, text.split())))
+        self.chars = len(text) - len(self._blanks)
         for node in self.nodes:
-            node.share = node.chars / whole
+            node.share = node.chars / max(1, self.chars)
         for mark in marks:
             self._count(mark, 1)
         self.endResetModel()
@@ -80,7 +86,7 @@ class SectionModel(QAbstractItemModel):
         if adverts:
             whole = Span(adverts[0].scope.start, adverts[-1].scope.stop)
             label = self.tr("Watermarks and adverts")
-            head = self._append("adverts", label, whole, -1, sum(_chars(text, a.scope) for a in adverts))
+            head = self._append("adverts", label, whole, -1, sum(self._chars(a.scope) for a in adverts))
             for advert in adverts:
                 start = advert.scope.start
                 for line in text[start : advert.scope.stop].split("\n"):
@@ -90,7 +96,7 @@ class SectionModel(QAbstractItemModel):
 
     def _add(self, text: str, section: Section, parent: int) -> None:
         if section.is_heading or section.kind in SHOWN:
-            chars = _chars(text, section.scope)
+            chars = self._chars(section.scope)
             parent = self._append(section.kind, self._words(section), section.scope, parent, chars, section)
         for child in section.children:
             self._add(text, child, parent)
@@ -109,6 +115,10 @@ class SectionModel(QAbstractItemModel):
         self.nodes.append(Node(kind, text, span, parent, len(siblings), chars, section=section))
         siblings.append(number)
         return number
+
+    def _chars(self, span: Span) -> int:
+        """Characters that are not blank."""
+        return len(span) - (bisect_left(self._blanks, span.stop) - bisect_left(self._blanks, span.start))
 
     def show_faults(self, faults: Iterable[Fault]) -> None:
         """Say at the rows concerned what does not add up in the numbering."""
@@ -213,8 +223,3 @@ class SectionModel(QAbstractItemModel):
         """What shows when the pointer rests on a row."""
         share = self.tr("%1 characters, %2 % of the speech").replace("%1", f"{node.chars:,}", 1)
         return "\n".join(filter(None, (node.text, share.replace("%2", f"{100 * node.share:.1f}", 1), node.fault)))
-
-
-def _chars(text: str, span: Span) -> int:
-    """Characters that are not blank."""
-    return sum(map(len, text[span.start : span.stop].split()))

@@ -60,10 +60,14 @@ class Session(QObject):
 
     def open(self, document: Document) -> None:
         """Show a document; take it into the library. One that is open already comes to the front."""
-        if document.digest not in self.speeches:
-            self.speeches[document.digest] = self._take_in(document)
-            self.opened.emit(document.digest)
-        self.activate(document.digest)
+        self.show(self.speeches.get(document.digest) or Speech(document, {}))
+
+    def show(self, speech: Speech) -> None:
+        """The same with a speech that has been made of the document already, perhaps in the background."""
+        if speech.digest not in self.speeches:
+            self.speeches[speech.digest] = self._take_in(speech)
+            self.opened.emit(speech.digest)
+        self.activate(speech.digest)
 
     def recall(self, digest: str) -> Document | None:
         """What the library remembers of a speech with this digest, its outline included."""
@@ -72,14 +76,12 @@ class Session(QObject):
         except Problem:  # it is read anew; what is wrong with the library is said when it is taken in
             return None
 
-    def _take_in(self, document: Document) -> Speech:
-        speech = Speech(document, {})
+    def _take_in(self, speech: Speech) -> Speech:
         if self.library is None:
             return speech
-        self._outside[document.digest] = document
+        self._outside[speech.digest] = speech.document
         try:
-            marks = self.library.annotations(document.digest)
-            speech = Speech(document, marks, self.library.position(document.digest))
+            speech.recall(self.library.annotations(speech.digest), self.library.position(speech.digest))
             if not self.library.read_only:
                 self._add_outside(self.library)
         except Problem as problem:
@@ -128,7 +130,7 @@ class Session(QObject):
         self.library, self.tags = library, library.tags()
         current = self.current
         for digest, speech in self.speeches.items():
-            self.speeches[digest] = self._take_in(speech.document)
+            self.speeches[digest] = self._take_in(Speech(speech.document, {}))
             self.closed.emit(digest)
             self.opened.emit(digest)
         self.current = None

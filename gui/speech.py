@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 from core.heading_paths import HeadingPaths
 from core.model import Annotation, Document, Section, Span
+from gui.typesetting import blocks
 
 if TYPE_CHECKING:
     from core.outline.faults import Fault
 
 
 class Speech:
-    """One open document. What changes in it are the marks, and only by ``replace``.
+    """One open document. What changes in it are the marks, and only by ``recall`` and ``replace``.
 
-    ``faults`` are what does not add up in its numbering, as far as it has been looked at.
+    ``blocks`` are how it is set; ``faults`` are what does not add up in its numbering, as far as it
+    has been looked at. For a long text this is made in the background, with the document.
     """
 
     def __init__(self, document: Document, marks: Mapping[str, Annotation], position: int = 0) -> None:
@@ -23,6 +25,7 @@ class Speech:
         self.position = position
         self.marks = dict(marks)
         self.faults: tuple[Fault, ...] = ()
+        self.blocks = blocks(document.text, document.sections)
         self._paths = HeadingPaths(document.sections)
         self._last = max(0, len(document.text.rstrip()) - 1)
 
@@ -33,6 +36,10 @@ class Speech:
     @property
     def text(self) -> str:
         return self.document.text
+
+    def recall(self, marks: Mapping[str, Annotation], position: int) -> None:
+        """Take what the library knows: all marks, and how far it was read."""
+        self.marks, self.position = dict(marks), position
 
     def replace(self, id_: str, mark: Annotation | None) -> Annotation | None:
         """Put a mark in the place of the one with this id, or take it out; returns the former one."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from gui.caret import MOVES, Caret, move, move_of
 from gui.faces import Setting
 from gui.page import Page
+from gui.typesetting import blocks
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SETTING = Setting(size=16, line=1.75, measure=24)
@@ -20,7 +21,7 @@ SCREEN = 10 * SETTING.pitch
 
 @pytest.fixture
 def page() -> Page:
-    return Page(TEXT, (), SETTING, 400)
+    return Page(TEXT, blocks(TEXT, ()), SETTING, 400)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,8 @@ def test_without_shift_an_arrow_goes_to_the_end_of_the_selection(page: Page, nam
 
 
 def test_a_page_is_a_screen_less_one_line() -> None:
-    page = Page("\n".join("河清岸绿" for _ in range(60)), (), SETTING, 400)
+    text = "\n".join("河清岸绿" for _ in range(60))
+    page = Page(text, blocks(text, ()), SETTING, 400)
     caret = move(Caret(2, 2), "page_down", False, page, SCREEN)
     assert caret.point % 5 == 2
     down = page.caret(caret.point).top() - page.caret(2).top()

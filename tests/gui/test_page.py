@@ -8,6 +8,7 @@ from core.model import Section, Span
 from core.readers import build
 from gui.faces import Setting
 from gui.page import KEPT, Page
+from gui.typesetting import blocks
 from tests.gui.own_speech import TEXT, find
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -16,10 +17,14 @@ SECTIONS = build(TEXT).sections
 TITLE = find("在全镇河道整治动员会上的讲话")[0]
 
 
+def set_page(text: str, sections: tuple[Section, ...] = ()) -> Page:
+    return Page(text, blocks(text, sections), SETTING, 320)
+
+
 @pytest.fixture
 def page() -> Page:
     """The speech in a column of twenty characters, so that its paragraphs run over several lines."""
-    return Page(TEXT, SECTIONS, SETTING, 320)
+    return set_page(TEXT, SECTIONS)
 
 
 def unfolded(page: Page) -> Page:
@@ -48,7 +53,7 @@ def test_a_click_on_the_caret_gives_its_position_back(page: Page) -> None:
 
 @pytest.mark.parametrize("text", ["河清😀岸绿𫖯", "😀" * 60, "", "\n\n", "\u3000\u3000", "河\n\u3000\u3000岸\n"])
 def test_emoji_and_empty_lines_have_their_places_too(text: str) -> None:
-    page = Page(text, (), SETTING, 320)
+    page = set_page(text)
     for point in stops(page):
         box = page.caret(point)
         assert page.point_at(box.x(), box.center().y()) == point
@@ -157,7 +162,7 @@ CLAUSES = "河清，岸绿。“好！”\n\u3000\u3000再干，一年"
     (0, -1, 0),
 ])  # fmt: skip
 def test_going_by_clauses_stops_behind_stops_commas_and_line_ends(point: int, way: int, to: int) -> None:
-    assert Page(CLAUSES, (), SETTING, 320).clause(point, way) == to
+    assert set_page(CLAUSES).clause(point, way) == to
 
 
 # -- estimates ---------------------------------------------------------------------------------
@@ -173,7 +178,7 @@ def test_what_has_been_laid_out_takes_the_place_of_its_estimate(page: Page) -> N
 
 def test_settling_lays_out_what_lies_between_two_heights_and_nothing_else() -> None:
     text = "\n".join("河" * (20 + i % 90) for i in range(2000))
-    page = Page(text, (), SETTING, 320)
+    page = set_page(text)
     top = page.height // 2
     first = page.block_at(top)
     page.settle(top, top + 600)
@@ -185,14 +190,14 @@ def test_settling_lays_out_what_lies_between_two_heights_and_nothing_else() -> N
 
 
 def test_settling_says_by_how_much_what_is_above_grew() -> None:
-    page = Page("a" * 900 + "\n" + "河" * 40, (), SETTING, 320)
+    page = set_page("a" * 900 + "\n" + "河" * 40)
     before = page.heights[0]
     grown = page.settle(page.heights[0] // 2, page.heights[0])
     assert grown == page.heights[0] - before != 0
 
 
 def test_only_some_screens_of_layout_are_kept() -> None:
-    page = Page("\n".join("河清岸绿" for _ in range(KEPT + 50)), (), SETTING, 320)
+    page = set_page("\n".join("河清岸绿" for _ in range(KEPT + 50)))
     heights = [page.laid(index).height for index in range(len(page.blocks))]
     assert len(page._laid) == KEPT
     assert page.height == sum(heights)
@@ -206,7 +211,7 @@ def test_set_anew_in_another_setting_everything_is_estimated_again(page: Page) -
 
 
 def test_a_long_text_costs_no_layout_to_open() -> None:
-    page = Page("\n".join("河清岸绿，久久为功。" * 9 for _ in range(5000)), (), SETTING, 320)
+    page = set_page("\n".join("河清岸绿，久久为功。" * 9 for _ in range(5000)))
     assert len(page._laid) == 0
     assert page.height > 5000 * SETTING.pitch
 
@@ -247,8 +252,8 @@ def test_adverts_in_two_places_fold_apart_and_a_speech_of_nothing_else_folds_who
     def advert(start: int, stop: int) -> Section:
         return Section("front_matter", 0, "", "", Span(start, stop), Span(stop, stop))
 
-    page = Page("甲\n乙\n正文\n丙", (advert(0, 3), advert(7, 8)), SETTING, 320)
+    page = set_page("甲\n乙\n正文\n丙", (advert(0, 3), advert(7, 8)))
     assert page.folds == {0: 1, 3: 3}
     assert stops(page) == [4, 5, 6, 8]  # the text ends behind the folded line
-    whole = Page("甲\n乙", (advert(0, 3),), SETTING, 320)
+    whole = set_page("甲\n乙", (advert(0, 3),))
     assert (whole.shown(0), whole.height) == (3, whole.fold_height)

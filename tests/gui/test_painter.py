@@ -17,6 +17,7 @@ from gui.mark_index import MarkIndex
 from gui.page import Page
 from gui.painter import UNTAGGED, Ink, band, paint, paint_fold
 from gui.theme import theme
+from gui.typesetting import blocks
 from tests.gui.pixels import colours
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -45,7 +46,7 @@ class Picture:
         hits: Sequence[Span] = (),
         sections: tuple[Section, ...] = (),
     ) -> None:
-        self.page = Page(TEXT, sections, SETTING, 200)
+        self.page = Page(TEXT, blocks(TEXT, sections), SETTING, 200)
         self.laid: Laid = self.page.laid(0)
         self.theme = DARK if dark else LIGHT
         self.image = QImage(220, self.laid.height + 20, QImage.Format.Format_RGB32)
