@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor
 
-from gui.mark_map import MarkMap
 from gui.theme import theme
 from tests.gui.conftest import Opening
 from tests.gui.desk import Desk, speech_file
@@ -14,7 +13,7 @@ from tests.gui.own_speech import TEXT, find
 
 def map_colours(desk: Desk) -> set[str]:
     """The colours in the strip of the map, as the window shows it."""
-    picture, strip = desk.window.grab().toImage(), desk.window.findChild(MarkMap, "markMap")
+    picture, strip = desk.window.grab().toImage(), desk.pane.map
     corner = strip.mapTo(desk.window, strip.rect().topLeft())
     places = ((x, y) for x in range(2, strip.width() - 2) for y in range(strip.height()))
     return {QColor(picture.pixel(corner.x() + x, corner.y() + y)).name() for x, y in places}
@@ -30,7 +29,7 @@ def test_a_mark_has_a_tick_of_its_colour_at_its_place(desk: Desk) -> None:
     mark = desk.tag("谁来守", "1")
     colour = theme("light").rule(desk.session.tags[mark.tags[0]].colour).lower()
     assert colour in map_colours(desk)
-    strip = desk.window.findChild(MarkMap, "markMap")
+    strip = desk.pane.map
     picture, corner = desk.window.grab().toImage(), strip.mapTo(desk.window, strip.rect().topLeft())
     middle = corner.x() + strip.width() // 2
     heights = [y for y in range(strip.height()) if QColor(picture.pixel(middle, corner.y() + y)).name() == colour]
