@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
-from core.model import Annotation, Change, Tag
-from core.records import annotation_record, tag_record
+from core.model import Annotation, Change, Correction, Tag
+from core.records import annotation_record, correction_record, tag_record
 
 
 def gone_tags(change: Change) -> set[str]:
@@ -16,19 +17,31 @@ def gone_tags(change: Change) -> set[str]:
 
 
 def complete(
-    change: Change, marks: Mapping[str, Annotation], tags: Mapping[str, Tag], now: str
+    change: Change,
+    marks: Mapping[str, Annotation],
+    tags: Mapping[str, Tag],
+    corrections: Mapping[str, Correction],
+    now: str,
 ) -> tuple[Change, Change]:
     """The change with all that follows from it, and its inverse.
 
     ``marks`` are the present annotations that the change names or that have a tag it deletes,
-    ``tags`` all present tags. A deleted tag is taken off annotations and child tags; empty times
-    become ``now``.
+    ``tags`` all present tags, ``corrections`` the present ones that the change names. A deleted tag
+    is taken off annotations and child tags; empty times become ``now``.
     """
     gone = gone_tags(change)
     orphans = {id: replace(tag, parent=None) for id, tag in tags.items() if tag.parent in gone}
     after = {**marks, **change.annotations}
-    full = Change({id: mark and _finished(mark, gone, now) for id, mark in after.items()}, {**orphans, **change.tags})
-    inverse = Change({id: marks.get(id) for id in full.annotations}, {id: tags.get(id) for id in full.tags})
+    full = Change(
+        {id: mark and _finished(mark, gone, now) for id, mark in after.items()},
+        {**orphans, **change.tags},
+        {id: each and replace(each, created=each.created or now) for id, each in change.corrections.items()},
+    )
+    inverse = Change(
+        {id: marks.get(id) for id in full.annotations},
+        {id: tags.get(id) for id in full.tags},
+        {id: corrections.get(id) for id in full.corrections},
+    )
     return full, inverse
 
 
@@ -40,19 +53,23 @@ def _finished(mark: Annotation, gone: set[str], now: str) -> Annotation:
     return replace(mark, tags=tags, note=note, created=mark.created or now, modified=mark.modified or now)
 
 
-def history(change: Change, inverse: Change) -> Iterator[tuple[str, str, str | None, str | None]]:
+Row = tuple[str, str, str | None, str | None]
+Item = TypeVar("Item", Annotation, Tag, Correction)
+
+
+def history(change: Change, inverse: Change) -> Iterator[Row]:
     """A row ``(kind, id, before, after)`` for each item touched; records as JSON, None for none."""
-    for id, mark in change.annotations.items():
-        before = inverse.annotations[id]
-        yield (
-            "annotation",
-            id,
-            before and _json(annotation_record(before)),
-            mark and _json(annotation_record(mark)),
-        )
-    for id, tag in change.tags.items():
-        before = inverse.tags[id]
-        yield "tag", id, before and _json(tag_record(before)), tag and _json(tag_record(tag))
+    yield from _rows("annotation", inverse.annotations, change.annotations, annotation_record)
+    yield from _rows("tag", inverse.tags, change.tags, tag_record)
+    yield from _rows("correction", inverse.corrections, change.corrections, correction_record)
+
+
+def _rows(
+    kind: str, before: Mapping[str, Item | None], after: Mapping[str, Item | None], record: Callable[[Item], object]
+) -> Iterator[Row]:
+    for id, new in after.items():
+        old = before[id]
+        yield kind, id, old and _json(record(old)), new and _json(record(new))
 
 
 def _json(record: object) -> str:

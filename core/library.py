@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
@@ -18,15 +18,17 @@ from typing import TYPE_CHECKING, Any
 from core import clock as clocks
 from core.changes import complete, gone_tags, history
 from core.migrations import upgrade
-from core.model import Annotation, Change, Document, DocumentRow, Notebook, Section, Tag
+from core.model import Annotation, Change, Correction, Document, DocumentRow, Notebook, Section, Tag
 from core.opening import PATIENCE, connect, library_failures
 from core.outline_record import grammar, outline_from, outline_record
 from core.problem import Problem
-from core.records import annotation_from, annotation_of, annotation_row
+from core.records import annotation_from, annotation_of, annotation_row, correction_of, correction_row
 from core.tags import default_tags
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+Parse = Callable[[str, Collection[Correction]], tuple[Section, ...]]
 
 _DOCUMENTS = """
     SELECT digest, title, speaker, date, venue, source, chars, coalesce(marks, 0) AS marks, added, opened, position
@@ -53,6 +55,9 @@ _ANNOTATIONS = """
 _TAGS_OF_ANNOTATIONS = """
     SELECT annotation, tag FROM annotation_tags
     WHERE annotation IN (SELECT id FROM annotations WHERE {0}) ORDER BY annotation, position"""
+_CORRECTIONS = """
+    SELECT id, document, start, stop, level, quote, prefix, suffix, created FROM corrections WHERE {0}
+    ORDER BY start IS NULL, start, id"""
 _EACH = "(SELECT value FROM json_each(?))"
 _BEARERS = f"SELECT annotation FROM annotation_tags WHERE tag IN {_EACH}"
 
@@ -114,9 +119,10 @@ class Library:
             self._remember(document)
 
     def _remember(self, document: Document) -> None:
-        """Keep the outline, unless the one of this grammar is there already."""
-        known = "SELECT 1 FROM outlines WHERE digest = ? AND grammar = ?"
-        if not self._read(known, document.digest, self._grammar):
+        """Keep the outline, unless the one of this grammar is there already. One that a reader has put right
+        is parsed whenever it is wanted: corrections change more often than speeches are opened."""
+        known = "SELECT 1 FROM outlines WHERE digest = ?1 AND grammar = ?2 UNION SELECT 1 FROM corrections"
+        if not self._read(f"{known} WHERE document = ?1", document.digest, self._grammar):
             row = (document.digest, self._grammar, outline_record(document.sections))
             self._execute("INSERT OR REPLACE INTO outlines VALUES (?, ?, ?)", *row)
 
@@ -132,7 +138,7 @@ class Library:
         """The speech as ``document`` gives it, but None where its outline would have to be parsed."""
         return self._document(digest, None)
 
-    def _document(self, digest: str, parse: Callable[[str], tuple[Section, ...]] | None) -> Document | None:
+    def _document(self, digest: str, parse: Parse | None) -> Document | None:
         rows = self._read(
             """SELECT title, speaker, date, venue, text, source, record FROM documents JOIN texts USING (digest)
             LEFT JOIN outlines ON outlines.digest = documents.digest AND grammar = ? WHERE documents.digest = ?""",
@@ -142,7 +148,9 @@ class Library:
         if not rows:
             return None
         title, speaker, date, venue, text, source, record = rows[0]
-        sections = outline_from(text, record) if record else parse and parse(text)
+        corrections = self.corrections(digest)
+        known = outline_from(text, record) if record and not corrections else None
+        sections = known if known is not None else parse and parse(text, corrections.values())
         if sections is None:
             return None
         return Document(digest, title, speaker, date, venue, text, sections, Path(source) if source else None)
@@ -173,6 +181,11 @@ class Library:
     def annotations(self, digest: str) -> dict[str, Annotation]:
         """A speech's annotations by id in document order, outer before inner, orphans last."""
         return self._annotations("document = ?", digest)
+
+    def corrections(self, digest: str) -> dict[str, Correction]:
+        """What readers put right in a speech's outline, by id in document order."""
+        rows = self._read(_CORRECTIONS.format("document = ?"), digest)
+        return {row[0]: correction_of(row) for row in rows}
 
     def history(self, annotation: str) -> list[Annotation]:
         """The states an annotation had before, oldest first, also of one that is gone."""
@@ -208,23 +221,34 @@ class Library:
             marks = self._annotations(f"id IN {_EACH}", _array(change.annotations))
             if gone:
                 marks |= self._annotations(f"id IN ({_BEARERS})", _array(gone))
-            change, inverse = complete(change, marks, tags, self.now())
+            change, inverse = complete(change, marks, tags, self._present(change.corrections), self.now())
             self._put_tags(tag for tag in change.tags.values() if tag)
             self._execute(f"UPDATE tags SET gone = 1, parent = NULL WHERE id IN {_EACH}", _array(gone))
             self._check(change)
             self._put_annotations([mark for mark in change.annotations.values() if mark])
             removed = (id for id, mark in change.annotations.items() if mark is None)
             self._execute(f"DELETE FROM annotations WHERE id IN {_EACH}", _array(removed))
+            self._put_corrections(change)
             self._record(change, inverse)
         return inverse
+
+    def _present(self, ids: Iterable[str]) -> dict[str, Correction]:
+        rows = self._read(_CORRECTIONS.format(f"id IN {_EACH}"), _array(ids)) if ids else ()
+        return {row[0]: correction_of(row) for row in rows}
+
+    def _put_corrections(self, change: Change) -> None:
+        self._execute(f"DELETE FROM corrections WHERE id IN {_EACH}", _array(change.corrections))
+        rows = (correction_row(each) for each in change.corrections.values() if each)
+        self._connection.executemany("INSERT INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def _check(self, change: Change) -> None:
         """Raise Problem for a speech or tag that the change names and the library does not have."""
         marks = [mark for mark in change.annotations.values() if mark]
+        documents = {each.document for each in (*marks, *change.corrections.values()) if each}
         tags = {tag for mark in marks for tag in mark.tags}
         tags |= {tag.parent for tag in change.tags.values() if tag and tag.parent}
         for key, ids, known in (
-            ("library.unknown_document", {mark.document for mark in marks}, "SELECT digest FROM documents"),
+            ("library.unknown_document", documents, "SELECT digest FROM documents"),
             ("library.unknown_tag", tags, "SELECT id FROM tags WHERE NOT gone"),
         ):
             if unknown := self._read(f"{_EACH[1:-1]} WHERE value NOT IN ({known})", _array(ids)):
@@ -289,10 +313,10 @@ class Library:
         return {row[0]: annotation_of(row, tags.get(row[0], ())) for row in rows}
 
 
-def _parse(text: str) -> tuple[Section, ...]:
+def _parse(text: str, corrections: Collection[Correction]) -> tuple[Section, ...]:
     from core.outline import parse
 
-    return parse(text)
+    return parse(text, (), corrections)
 
 
 def _array(ids: Iterable[str]) -> str:

@@ -60,7 +60,15 @@ FIRST: Step = (
     "CREATE INDEX history_of_item ON history (item, change)",
 )
 
-STEPS: tuple[Step, ...] = (FIRST,)
+CORRECTIONS: Step = (
+    """CREATE TABLE corrections (
+        id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES documents (digest),
+        start INTEGER, stop INTEGER, level INTEGER NOT NULL, quote TEXT NOT NULL, prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL, created TEXT NOT NULL)""",
+    "CREATE INDEX corrections_of_document ON corrections (document)",
+)
+
+STEPS: tuple[Step, ...] = (FIRST, CORRECTIONS)
 
 
 def version(connection: sqlite3.Connection) -> int:

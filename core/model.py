@@ -141,17 +141,36 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a reader put right in an outline: a passage is a heading of ``level``, or, with level 0, none.
+
+    It takes the place of every heading that was found and overlaps it. It finds its passage again as
+    an annotation does: ``quote``, ``prefix`` and ``suffix`` are its anchor, ``span`` is None where it was lost.
+    """
+
+    id: str
+    document: str
+    span: Span | None
+    level: int
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+    created: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
-    """What is to become of annotations and tags, by id; None means gone.
+    """What is to become of annotations, tags and corrections, by id; None means gone.
 
     A change is data: the library applies it and returns its inverse, so undo is a change too.
     """
 
     annotations: Mapping[str, Annotation | None] = field(default_factory=dict[str, "Annotation | None"])
     tags: Mapping[str, Tag | None] = field(default_factory=dict[str, "Tag | None"])
+    corrections: Mapping[str, Correction | None] = field(default_factory=dict[str, "Correction | None"])
 
     def __bool__(self) -> bool:
-        return bool(self.annotations or self.tags)
+        return bool(self.annotations or self.tags or self.corrections)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from core.model import Annotation, Document, Section, Span, Tag
+from core.model import Annotation, Correction, Document, Section, Span, Tag
 
 Record = dict[str, Any]
 
+_ANCHOR = ("level", "quote", "prefix", "suffix", "created")
 _TEXTS = ("quote", "prefix", "suffix", "note", "creator", "created", "modified", "state")
 
 
@@ -56,6 +57,33 @@ def tag_record(tag: Tag) -> Record:
 
 def tag_from(record: Mapping[str, Any]) -> Tag:
     return Tag(**record)
+
+
+def correction_record(correction: Correction) -> Record:
+    """``start`` and ``stop`` are code points, null where the passage was lost."""
+    span = correction.span
+    places = {"start": span.start if span else None, "stop": span.stop if span else None}
+    return {
+        "id": correction.id,
+        "document": correction.document,
+        **places,
+        **{name: getattr(correction, name) for name in _ANCHOR},
+    }
+
+
+def correction_from(record: Mapping[str, Any]) -> Correction:
+    return correction_of([record[name] for name in ("id", "document", "start", "stop", *_ANCHOR)])
+
+
+def correction_row(correction: Correction) -> tuple[Any, ...]:
+    """A correction as the library's columns have it."""
+    return tuple(correction_record(correction).values())
+
+
+def correction_of(row: Sequence[Any]) -> Correction:
+    """The correction that such a row makes."""
+    id, document, start, stop, *rest = row
+    return Correction(id, document, None if start is None else Span(start, stop), *rest)
 
 
 def document_record(document: Document) -> Record:

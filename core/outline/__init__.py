@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from core.model import Section
+from core.model import Correction, Section
 from core.outline.frame import frame
 from core.outline.lines import lines, pieces
 from core.outline.nodes import Node, assemble, shift
@@ -31,20 +31,31 @@ def __getattr__(name: str) -> object:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-def parse(text: str, hints: Sequence[Hint] = ()) -> tuple[Section, ...]:
+def parse(text: str, hints: Sequence[Hint] = (), corrections: Collection[Correction] = ()) -> tuple[Section, ...]:
     """The section tree of ``text``: blocks of level 0 and parts in document order, the rest below them.
 
     Never raises; text without any heading gives blocks only. ``hints`` are what a formatted source
-    knows of its passages; they weigh in the score, they do not decide.
+    knows of its passages; they weigh in the score, they do not decide. ``corrections`` are what a
+    reader put right; they do.
     """
     seen = view(text)
-    kept = pieces(seen)
-    if kept:
-        nodes = _nodes("".join(seen[a:b] for a, b in kept))
-        shift(nodes, kept)
-    else:
-        nodes = _nodes(seen, _emphasis(hints))
+    if not corrections:
+        return assemble(text, seen, _found(seen, hints), len(text))
+    from core.outline.corrections import corrected, hide, laws
+
+    kept = laws(corrections, len(text))
+    nodes = corrected(seen, _found(hide(seen, kept), hints), kept)
     return assemble(text, seen, nodes, len(text))
+
+
+def _found(seen: str, hints: Sequence[Hint]) -> list[Node]:
+    """What the grammar finds in a view, by offsets into it."""
+    kept = pieces(seen)
+    if not kept:
+        return _nodes(seen, _emphasis(hints))
+    nodes = _nodes("".join(seen[a:b] for a, b in kept))
+    shift(nodes, kept)
+    return nodes
 
 
 def _emphasis(hints: Sequence[Hint]) -> Emphasis:

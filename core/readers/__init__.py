@@ -6,9 +6,10 @@ What a file holds decides who reads it, never the ending of its name: a ``.doc``
 from __future__ import annotations
 
 import stat
+from collections.abc import Collection
 from pathlib import Path
 
-from core.model import Document
+from core.model import Correction, Document
 from core.problem import Problem
 from core.readers.foreign import FOREIGN
 from core.readers.format import Reader
@@ -37,14 +38,14 @@ def read_text(path: Path | str) -> str:
     return reader.text(data, path)
 
 
-def build(text: str, source: Path | None = None) -> Document:
-    """The speech that a normalised text is: its outline and what it says of itself.
+def build(text: str, source: Path | None = None, corrections: Collection[Correction] = ()) -> Document:
+    """The speech that a normalised text is: its outline, put right by ``corrections``, and what it says of itself.
 
     One without a title is called after its file, or else by its first line.
     """
     from core.outline import describe, parse
 
-    sections = parse(text)
+    sections = parse(text, (), corrections)
     facts = describe(text, sections)
     title = facts.title or (source.stem if source else text.strip().partition("\n")[0][:40].strip())
     return Document(digest(text), title, facts.speaker, facts.date, facts.venue, text, sections, source)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.library import Library
-from core.model import Annotation, Change, Document, Span, Tag
+from core.model import Annotation, Change, Correction, Document, Span, Tag
 from core.problem import Problem
 
 TEXT = "同志们：今年的任务很重，办法也要跟上。一是把渠修好；二是把路修通。" * 20
@@ -31,6 +31,12 @@ def speech(digest: str = "d", **facts: object) -> Document:
 def mark(id: str, start: int = 4, stop: int = 12, **facts: object) -> Annotation:
     time = "2026-01-05T08:00:00Z"
     made = Annotation(id, "d", Span(start, stop), TEXT[start:stop], created=time, modified=time)
+    return replace(made, **facts)
+
+
+def correction(id: str, start: int = 4, level: int = 1, **facts: object) -> Correction:
+    span = Span(start, start + 7)
+    made = Correction(id, "d", span, level, TEXT[start : start + 7], created="2026-01-05T08:00:00Z")
     return replace(made, **facts)
 
 
@@ -68,6 +74,7 @@ def test_every_change_is_undone_and_redone_by_its_inverse(library: Library) -> N
     first, second, *_ = tag_ids(library)
     library.apply(Change({"a": mark("a", tags=(first,)), "b": mark("b", 20, 25, tags=(second, first))}))
     library.apply(Change(tags={"child": Tag("child", "水利", "#aabbcc", parent=second)}))
+    library.apply(Change(corrections={"h": correction("h")}))
     changes = {
         "a new mark": Change({"c": mark("c", 1, 2, tags=(second,))}),
         "another note": Change({"a": mark("a", tags=(first,), note="改")}),
@@ -77,6 +84,8 @@ def test_every_change_is_undone_and_redone_by_its_inverse(library: Library) -> N
         "a tag renamed": Change(tags={first: replace(library.tags()[first], name="好句")}),
         "a tag gone": Change(tags={second: None}),
         "many at once": Change({"a": None, "c": mark("c")}, {first: None, "t": Tag("t", "渠", "#112233")}),
+        "a correction": Change(corrections={"k": correction("k")}),
+        "corrections gone and made": Change(corrections={"h": None, "k": correction("k", 30)}),
         "nothing": Change(),
         "a mark that was not there gone": Change({"nobody": None}),
     }
@@ -93,7 +102,31 @@ def test_every_change_is_undone_and_redone_by_its_inverse(library: Library) -> N
 
 
 def state(library: Library) -> tuple[object, ...]:
-    return list(library.tags().items()), list(library.annotations("d").items())
+    corrections = library.corrections("d").items()
+    return list(library.tags().items()), list(library.annotations("d").items()), list(corrections)
+
+
+def test_corrections_are_kept_and_the_outline_is_put_right_by_them(library: Library) -> None:
+    made = [correction("b", 4, 1, prefix="同志们：", suffix="，"), correction("z", level=0, span=None)]
+    library.apply(Change(corrections={each.id: each for each in reversed(made)}))
+    assert list(library.corrections("d").values()) == made
+    document = library.document("d")
+    assert document
+    assert [each.title for each in document.walk() if each.is_heading] == ["今年的任务很重"]
+    assert library.recall("d") is None
+    library.apply(Change(corrections={"b": None, "z": None}))
+    assert library.recall("d") is not None
+
+
+def test_a_corrected_outline_is_never_remembered_for_the_uncorrected_speech(library: Library) -> None:
+    library.apply(Change(corrections={"b": correction("b")}))
+    corrected = library.document("d")
+    assert corrected
+    library.add(corrected)
+    library.apply(Change(corrections={"b": None}))
+    document = library.document("d")
+    assert document
+    assert not any(each.is_heading for each in document.walk())
 
 
 def test_a_deleted_tag_leaves_its_marks_and_children(library: Library) -> None:
@@ -119,6 +152,7 @@ def test_empty_times_are_filled_in_by_the_clock(library: Library) -> None:
     [
         (Change({"a": mark("a"), "b": mark("b", document="nowhere")}), "library.unknown_document"),
         (Change({"a": mark("a"), "b": mark("b", tags=("nothing",))}), "library.unknown_tag"),
+        (Change(corrections={"k": correction("k", document="nowhere")}), "library.unknown_document"),
         (Change({"a": mark("a")}, {"t": Tag("t", "渠", "#112233", parent="nothing")}), "library.unknown_tag"),
     ],
 )
