@@ -28,7 +28,7 @@ class Row:
     also: str = ""
 
 
-FILE, EDIT, MARK, GO, VIEW, HELP = "file", "edit", "mark", "go", "view", "help"
+FILE, EDIT, MARK, OUTLINE, GO, VIEW, HELP = "file", "edit", "mark", "outline", "go", "view", "help"
 
 translate = QCoreApplication.translate
 
@@ -39,6 +39,7 @@ def menus() -> dict[str, str]:
         FILE: translate("actions", "File"),
         EDIT: translate("actions", "Edit"),
         MARK: translate("actions", "Mark"),
+        OUTLINE: translate("actions", "Outline"),
         GO: translate("actions", "Go"),
         VIEW: translate("actions", "View"),
         HELP: translate("actions", "Help"),
@@ -76,8 +77,7 @@ def rows() -> tuple[Row, ...]:
         Row("go.nextSection", translate("actions", "Next section"), ("]",), GO, local=True),
         Row("go.previousSection", translate("actions", "Previous section"), ("[",), GO, local=True),
         Row("go.nextSpeech", translate("actions", "Next speech"), ("Ctrl+Tab",), GO),
-        Row("outline.filter", translate("actions", "Filter the outline"), ("Ctrl+L",), GO),
-        Row("outline.copy", translate("actions", "Copy the outline"), ("Ctrl+Alt+C",), EDIT),
+        *_outline_rows(),
         Row("view.outline", translate("actions", "Outline"), ("F7",), VIEW, check=True),
         Row("view.marks", translate("actions", "Tags, marks and note"), ("F8",), VIEW, check=True),
         Row("view.larger", translate("actions", "Larger text"), ("Ctrl++", "Ctrl+="), VIEW),
@@ -91,6 +91,27 @@ def rows() -> tuple[Row, ...]:
     )
 
 
+def _outline_rows() -> tuple[Row, ...]:
+    """What puts the outline right, and what is done with it."""
+    return (
+        Row("outline.heading", translate("actions", "This is a heading"), ("H",), OUTLINE, local=True),
+        Row("outline.plain", translate("actions", "This is no heading"), ("Shift+H",), OUTLINE, local=True),
+        Row("outline.raise", translate("actions", "One level up"), ("Alt+Left",), OUTLINE, local=True),
+        Row("outline.lower", translate("actions", "One level down"), ("Alt+Right",), OUTLINE, local=True),
+        Row("outline.begin", translate("actions", "Heading begins here"), ("Alt+[",), OUTLINE, local=True),
+        Row("outline.end", translate("actions", "Heading ends here"), ("Alt+]",), OUTLINE, local=True),
+        Row("outline.join", translate("actions", "Join with the next"), ("Alt+J",), OUTLINE, local=True),
+        Row("outline.split", translate("actions", "Split here"), ("Alt+K",), OUTLINE, local=True),
+        Row("outline.reset", translate("actions", "As it was found"), ("Alt+Backspace",), OUTLINE, local=True),
+        Row("outline.filter", translate("actions", "Filter the outline"), ("Ctrl+L",), OUTLINE),
+        Row("outline.copy", translate("actions", "Copy the outline"), ("Ctrl+Alt+C",), OUTLINE),
+        Row("outline.export", translate("actions", "Export the outline…"), ("Ctrl+Alt+E",), OUTLINE),
+    )
+
+
+CORRECTING = ("heading", "plain", "raise", "lower", "begin", "end", "join", "split", "reset")
+"""The actions that put the outline right, behind ``outline.``."""
+
 TAG_KEYS = tuple("123456789")
 LEVELS = tuple("1234")
 
@@ -98,7 +119,7 @@ LEVELS = tuple("1234")
 def level_rows() -> tuple[Row, ...]:
     """How far the section tree is opened."""
     words = translate("actions", "Outline to level %1")
-    return tuple(Row(f"outline.level.{n}", words.replace("%1", n), (f"Ctrl+{n}",), VIEW) for n in LEVELS)
+    return tuple(Row(f"outline.level.{n}", words.replace("%1", n), (f"Ctrl+{n}",), OUTLINE) for n in LEVELS)
 
 
 def shown() -> tuple[Row, ...]:

@@ -23,7 +23,8 @@ class Checking(QObject):
     def __init__(self, session: Session, tasks: Tasks) -> None:
         super().__init__(session)
         self._session, self._tasks = session, tasks
-        session.opened.connect(lambda digest: QTimer.singleShot(PAUSE, self, lambda: self._check(digest)))
+        for signal in (session.opened, session.reshaped):
+            signal.connect(lambda digest: QTimer.singleShot(PAUSE, self, lambda: self._check(digest)))
 
     def _check(self, digest: str) -> None:
         speech = self._session.speeches.get(digest)

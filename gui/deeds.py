@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from core.model import Annotation, Change
+from core.model import Annotation, Change, Correction
 from gui import actions as table
 from gui.faces import SIZES, Setting
 from gui.parts import plain
@@ -27,7 +27,7 @@ class Deeds(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
-        self._touched: list[Annotation] = []
+        self._touched: list[Annotation | Correction] = []
         self._session.changed.connect(self._note_touched)
 
     def by_action(self) -> dict[str, Callable[..., object]]:
@@ -57,7 +57,9 @@ class Deeds(QObject):
             "go.previousSection": lambda: navigation.section(-1),
             "go.nextSpeech": self.next_speech,
             "outline.filter": self.filter_outline,
+            **window.outlining.by_action(),
             "outline.copy": lambda: self.copy_outline("text"),
+            "outline.export": self.export_outline,
             **{f"outline.level.{n}": self._opener(int(n)) for n in table.LEVELS},
             "view.outline": lambda on: window.keep_panel("outline", on),
             "view.marks": lambda on: window.keep_panel("marks", on),
@@ -89,8 +91,19 @@ class Deeds(QObject):
             title = "" if index is not None and index.isValid() else self._session.current.document.title
             QGuiApplication.clipboard().setText(FORMS[form](title, self._window.outline.sections(index)))
 
+    def export_outline(self) -> None:
+        """Ask for a place and a form, and write the outline of this speech there."""
+        if self._session.current is not None:
+            from gui.exporting import export_outline
+
+            export_outline(self._window, self._session, self._window.messages, self._folder())
+
     def fill_outline_menu(self, menu: QMenu, index: QModelIndex) -> None:
-        """The tree's menu: copying from a row down, or the whole; how far the tree is opened."""
+        """The tree's menu: putting a row right, copying from it down, or the whole; how far the tree is opened."""
+        if self._window.outline.sections(index):
+            for name in ("plain", "raise", "lower", "join", "reset"):
+                menu.addAction(self._window.actions_by_name[f"outline.{name}"])
+            menu.addSeparator()
         forms = {"text": self.tr("Text"), "numbered": self.tr("Numbered"), "markdown": "Markdown"}
         for words, below in ((self.tr("Copy from here"), index), (self.tr("Copy the outline"), None)):
             if below is None or self._window.outline.sections(below):
@@ -98,6 +111,7 @@ class Deeds(QObject):
                 for form, name in forms.items():
                     entry = sub.addAction(name)
                     entry.triggered.connect(lambda _=False, f=form, i=below: self.copy_outline(f, i))
+        menu.addAction(self._window.actions_by_name["outline.export"])
         menu.addSeparator()
         for level in table.LEVELS:
             menu.addAction(self._window.actions_by_name[f"outline.level.{level}"])
@@ -158,17 +172,18 @@ class Deeds(QObject):
         self._take(self._session.undo_stack.redo)
 
     def _note_touched(self, change: Change, was: Change) -> None:
-        both = (new or was.annotations.get(id_) for id_, new in change.annotations.items())
-        self._touched = [mark for mark in both if mark is not None]
+        marks = (new or was.annotations.get(id_) for id_, new in change.annotations.items())
+        right = (new or was.corrections.get(id_) for id_, new in change.corrections.items())
+        self._touched = [each for each in (*marks, *right) if each is not None]
 
     def _take(self, step: Callable[[], None]) -> None:
         """Undo or redo; what it changed is to be seen: in its speech, and in sight."""
         self._touched = []
         step()
-        mark = next(iter(self._touched), None)
-        if mark is not None and mark.span is not None and mark.document in self._session.speeches:
-            self._session.activate(mark.document)
-            self._window.pane.ensure_visible(mark.span.start)
+        each = next(iter(self._touched), None)
+        if each is not None and each.span is not None and each.document in self._session.speeches:
+            self._session.activate(each.document)
+            self._window.pane.ensure_visible(each.span.start)
 
     def copy_with_source(self) -> None:
         """Put the selection, or the current mark, on the clipboard with its source."""
@@ -248,6 +263,9 @@ class Deeds(QObject):
         menu.addSeparator()
         for name in ("annotate.note", "annotate.delete", "edit.copy", "edit.copyWithSource"):
             menu.addAction(actions[name])
+        sub = menu.addMenu(self.tr("Outline"))
+        for name in table.CORRECTING:
+            sub.addAction(actions[f"outline.{name}"])
 
     def fill_recent(self, menu: QMenu) -> None:
         """The files opened lately."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -16,40 +18,80 @@ from gui.message_bar import MessageBar
 from gui.session import Session
 
 
+class Form(NamedTuple):
+    """A form in which something can be written: its name in the dialog, its ending, what makes it."""
+
+    name: str
+    suffix: str
+    render: Callable[[], str | bytes]
+
+
 def export(parent: QWidget, session: Session, messages: MessageBar, folder: str) -> None:
     """Ask where to, and write the notes of the current speech; the ending chosen decides the format."""
+    speech = session.current
+    assert speech is not None
+    notebook = Notebook(speech.document, tuple(speech.in_order()), session.tags)
+    forms = [
+        Form(name.capitalize(), each.suffix.lstrip("."), lambda each=each: each.render(notebook))
+        for name, each in EXPORTERS.items()
+    ]
+    _export(parent, session, messages, folder, QCoreApplication.translate("exporting", "Export notes"), forms)
+
+
+def export_outline(parent: QWidget, session: Session, messages: MessageBar, folder: str) -> None:
+    """Ask where to, and write the outline of the current speech."""
+    from core.outline_forms import FORMS
+
+    assert session.current is not None
+    document = session.current.document
+    names = {
+        "markdown": ("Markdown", "md"),
+        "opml": ("OPML", "opml"),
+        "text": (QCoreApplication.translate("exporting", "Text"), "txt"),
+        "numbered": (QCoreApplication.translate("exporting", "Numbered text"), "txt"),
+    }
+    forms = [
+        Form(*names[name], lambda render=render: render(document.title, document.sections))
+        for name, render in sorted(FORMS.items(), key=lambda item: list(names).index(item[0]))
+    ]
+    _export(parent, session, messages, folder, QCoreApplication.translate("exporting", "Export the outline"), forms)
+
+
+def _export(
+    parent: QWidget, session: Session, messages: MessageBar, folder: str, words: str, forms: Sequence[Form]
+) -> None:
     assert session.current is not None
     stem = re.sub(r'[\\/:*?"<>|\s]+', " ", session.current.document.title).strip() or "notes"
-    first = next(iter(EXPORTERS.values())).suffix.lstrip(".")
-    target, name = _ask(parent, Path(folder) / f"{stem}.{first}")
+    target, form = _ask(parent, words, Path(folder) / f"{stem}.{forms[0].suffix}", forms)
     if target is not None:
-        _write(session, messages, target, name)
+        _write(session, messages, target, form)
 
 
-def _ask(parent: QWidget, suggested: Path) -> tuple[Path | None, str]:
-    """The place chosen and the format; a name given without an ending gets it.
+def _ask(parent: QWidget, words: str, suggested: Path, forms: Sequence[Form]) -> tuple[Path | None, Form]:
+    """The place chosen and the form; the ending decides, but where several forms share it. A name given
+    without an ending gets one.
 
     Where a file of that whole name is there the dialog comes again with it: Qt asks before one is overwritten.
     """
-    filters = {f"{name.capitalize()} (*.{each.suffix.lstrip('.')})": name for name, each in EXPORTERS.items()}
-    words = QCoreApplication.translate("exporting", "Export notes")
+    filters = {f"{form.name} (*.{form.suffix})": form for form in forms}
     chosen, kind = QFileDialog.getSaveFileName(parent, words, str(suggested), ";;".join(filters))
-    name, target = filters.get(kind, "markdown"), Path(chosen)
-    if not chosen or target.suffix:
-        return target if chosen else None, name
-    whole = target.with_suffix(f".{EXPORTERS[name].suffix.lstrip('.')}")
-    return _ask(parent, whole) if whole.exists() else (whole, name)
+    form, target = filters.get(kind, forms[0]), Path(chosen)
+    if not chosen:
+        return None, form
+    if target.suffix:
+        ending = target.suffix.lower().lstrip(".")
+        return target, next((each for each in (form, *forms) if each.suffix == ending), form)
+    whole = target.with_suffix(f".{form.suffix}")
+    return _ask(parent, words, whole, forms) if whole.exists() else (whole, form)
 
 
-def _write(session: Session, messages: MessageBar, target: Path, name: str) -> None:
-    speech = session.current
-    assert speech is not None
-    by_suffix = {f".{each.suffix.lstrip('.')}": key for key, each in EXPORTERS.items()}
-    exporter = EXPORTERS[by_suffix.get(target.suffix.lower(), name)]
+def _write(session: Session, messages: MessageBar, target: Path, form: Form) -> None:
+    assert session.current is not None
+    source = session.current.document.source
     try:
-        if speech.document.source and target.exists() and target.samefile(speech.document.source):
+        if source and target.exists() and target.samefile(source):
             raise Problem("write.source", path=target)
-        write_whole(target, exporter.render(Notebook(speech.document, tuple(speech.in_order()), session.tags)))
+        write_whole(target, form.render())
     except Problem as problem:
         session.fail(problem)
         return

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.model import Document
+from core.model import Correction, Document
 from core.problem import Problem
-from core.readers import build, read, read_text
+from core.readers import build, read_text
 from core.text import digest
 from gui.session import Session
 from gui.settings import Settings
@@ -48,22 +49,39 @@ class Opener(QObject):
             small = True
         if small:
             try:
-                self._opened(Speech(self._read(path.absolute()), {}), path, then)
+                self._opened(self._read(path.absolute()), path, then)
             except Problem as problem:
                 self._session.fail(problem)
             return
         self._read_behind(path, then)
 
-    def _read(self, path: Path) -> Document:
+    def _read(self, path: Path) -> Speech:
         """The speech in a file; what the library remembers of its outline need not be parsed again."""
         text = read_text(path)
-        known = self._session.recall(digest(text))
-        return replace(known, source=path) if known else build(text, path)
+        name = digest(text)
+        return _speech(text, path, self._session.recall(name), self._session.corrections(name))
 
     def _read_behind(self, path: Path, then: Callable[[], None] | None) -> None:
-        def done(speech: Speech) -> None:
-            self._drop(task)
+        """In two steps, for what the library knows of a text is asked in between, in this thread."""
+
+        def ask(found: tuple[str, str]) -> None:
+            text, name = found
+            known, corrections = self._session.recall(name), self._session.corrections(name)
+            self._behind(path, _speech, text, path.absolute(), known, corrections, then=show)
+
+        def show(speech: Speech) -> None:
             self._opened(speech, path, then)
+
+        self._behind(path, _text, path.absolute(), then=ask)
+        self._timer.start()
+
+    def _behind(self, path: Path, function: Callable[..., Any], *args: Any, then: Callable[[Any], None]) -> None:
+        """Do a step in the background; what fails is said. The file counts as waiting until the last is done."""
+
+        def done(result: Any) -> None:
+            del self._waiting[task]
+            then(result)
+            self._note_idle()
 
         def fail(error: Exception) -> None:
             self._drop(task)
@@ -71,9 +89,8 @@ class Opener(QObject):
                 raise error
             self._session.fail(error)
 
-        task = self._tasks.run(_speech, path, then=done, fail=fail)
+        task = self._tasks.run(function, *args, then=done, fail=fail)
         self._waiting[task] = path.name
-        self._timer.start()
 
     def _opened(self, speech: Speech, path: Path, then: Callable[[], None] | None) -> None:
         self._settings.add_recent(path.absolute())
@@ -84,6 +101,9 @@ class Opener(QObject):
 
     def _drop(self, task: Task) -> None:
         self._waiting.pop(task, None)
+        self._note_idle()
+
+    def _note_idle(self) -> None:
         if not self._waiting:
             self._timer.stop()
             self.idle.emit()
@@ -104,6 +124,13 @@ class Opener(QObject):
             self._drop(task)
 
 
-def _speech(path: Path) -> Speech:
-    """The speech in a file, with all that can be made of it off the window's back."""
-    return Speech(read(path), {})
+def _text(path: Path) -> tuple[str, str]:
+    """The text in a file, and its digest."""
+    text = read_text(path)
+    return text, digest(text)
+
+
+def _speech(text: str, path: Path, known: Document | None, corrections: dict[str, Correction]) -> Speech:
+    """The speech that a text is, with all that can be made of it off the window's back."""
+    document = replace(known, source=path) if known else build(text, path, corrections.values())
+    return Speech(document, {}, 0, corrections)

@@ -31,12 +31,25 @@ class Page:
     """One text in one setting, in a column ``width`` pixels wide."""
 
     def __init__(self, text: str, blocks: list[Block], setting: Setting, width: int) -> None:
-        self.text, self.blocks = text, blocks
+        self.text = text
+        self.folds: dict[int, int] = {}
+        self.folded: set[int] = set()
+        self._take(blocks)
+        self.reset(setting, width)
+
+    def _take(self, blocks: list[Block]) -> None:
+        """Take blocks in; adverts are folded, but those that were unfolded before."""
+        unfolded = set(self.folds) - self.folded
+        self.blocks = blocks
         self.starts = [block.start for block in self.blocks]
         self.folds = _folds(self.blocks)
-        self.folded = set(self.folds)
+        self.folded = set(self.folds) - unfolded
         self._hidden_by = {i: head for head, last in self.folds.items() for i in range(head, last + 1)}
-        self.reset(setting, width)
+
+    def set_blocks(self, blocks: list[Block]) -> None:
+        """Set the same text by other blocks."""
+        self._take(blocks)
+        self.reset(self.setting, self.width)
 
     def reset(self, setting: Setting, width: int) -> None:
         """Set the text anew, in another setting or column."""

@@ -35,6 +35,11 @@ class View:
         self.caret = Caret(*[self.page.shown(speech.position)] * 2)
         self.scroll: int | None = None
 
+    def reshape(self) -> None:
+        """Set the speech by its outline as it is now."""
+        self.page.set_blocks(self.speech.blocks)
+        self.scroll = None
+
 
 class PageView(QAbstractScrollArea):
     """A scrolled page. ``painted`` is emitted after each picture, ``scrolled`` when a person moved it."""
@@ -105,6 +110,21 @@ class PageView(QAbstractScrollArea):
         """Set the page in another size, line, face or measure."""
         self._setting = setting
         self._fit()
+
+    def reshape(self, view: View) -> None:
+        """Set a speech by its outline as it is now; the line with the caret, or else the upper one, stays in place."""
+        if view is not self._view or self._unplaced:
+            view.reshape()
+            return
+        box = self.caret_box()
+        in_sight = box is not None and 0 <= box.top() <= self.viewport().height()
+        point = view.caret.point if in_sight else self.top_point()
+        y = int(box.top()) if box is not None and in_sight else 0
+        view.reshape()
+        view.page.settle_above(point, self.viewport().height())
+        self._set_range()
+        self._move(int(view.page.caret(point).top()) + TOP - y)
+        self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.model import Annotation, Span, Tag
@@ -20,16 +20,20 @@ from gui.theme import Theme
 
 UNTAGGED = "#cfc9bb"
 RULES = 3
+SIGN = 12
+"""Pixels beside the column at which a sign stands in the margin."""
 
 
 class Ink(NamedTuple):
-    """What painting needs to know beside the text: colours, tags, the selection, the hits of a search."""
+    """What painting needs to know beside the text: colours, tags, the selection, the hits of a search, and
+    what was put right in the outline: passages in order, and whether each is a heading now."""
 
     theme: Theme
     tags: dict[str, Tag]
     selection: Span
     current: str
     hits: Sequence[Span] = ()
+    corrections: Sequence[tuple[Span, bool]] = ()
 
     def colour(self, mark: Annotation) -> str:
         """A mark's light colour: that of its first tag."""
@@ -55,6 +59,22 @@ def paint(painter: QPainter, laid: Laid, x: float, y: float, marks: Marks, lanes
     bare = not (hits or marks or selected)  # on a colour, what is set in grey could not be read
     painter.setPen(QColor(getattr(ink.theme, laid.style.ink if bare else "ink")))
     laid.draw(painter, x, y)
+    _signs(painter, laid, x, y, ink)
+
+
+def _signs(painter: QPainter, laid: Laid, x: float, y: float, ink: Ink) -> None:
+    """In the margin, a dot by each line in which something was put right; a ring where a heading was taken away."""
+    first = bisect_left(ink.corrections, (Span(laid.block.first, 0), False))
+    for span, is_heading in ink.corrections[first:]:
+        if span.start >= laid.block.stop:
+            break
+        centre = QPointF(x - SIGN, y + laid.caret(span.start).center().y())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(ink.theme.accent), 1.2))
+        painter.setBrush(QColor(ink.theme.accent) if is_heading else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(centre, 2.6, 2.6)
+        painter.restore()
 
 
 def _frame_hit(painter: QPainter, laid: Laid, x: float, y: float, hits: Sequence[Span], ink: Ink) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from core.model import Annotation, Section, Span
+from core.model import Annotation, Correction, Section, Span
 
 if TYPE_CHECKING:
     from core.outline.faults import Fault
@@ -30,13 +30,15 @@ class Role(IntEnum):
     START = Qt.ItemDataRole.UserRole + 3
     SHARE = Qt.ItemDataRole.UserRole + 4
     FAULT = Qt.ItemDataRole.UserRole + 5
+    CORRECTED = Qt.ItemDataRole.UserRole + 6
 
 
 @dataclass(slots=True)
 class Node:
     """A row: ``span`` is what it covers, ``parent`` the number of the row above it (-1: none).
 
-    ``share`` is its part of all characters, 0 to 1; ``fault`` a sentence about its numbering.
+    ``share`` is its part of all characters, 0 to 1; ``fault`` a sentence about its numbering; ``corrected``
+    says that the reader put it right.
     """
 
     kind: str
@@ -50,6 +52,7 @@ class Node:
     section: Section | None = None
     share: float = 0.0
     fault: str = ""
+    corrected: bool = False
 
 
 class SectionModel(QAbstractItemModel):
@@ -64,8 +67,14 @@ class SectionModel(QAbstractItemModel):
         self.chars = 0
         """Characters of the whole text that are not blank."""
 
-    def show_outline(self, text: str, sections: Iterable[Section], marks: Iterable[Annotation]) -> None:
-        """Show another speech."""
+    def show_outline(
+        self,
+        text: str,
+        sections: Iterable[Section],
+        marks: Iterable[Annotation],
+        corrections: Iterable[Correction] = (),
+    ) -> None:
+        """Show another speech, or another outline of the same."""
         self.beginResetModel()
         self.nodes, self._top = [], []
         self._blanks = [blank.start() for blank in BLANK.finditer(text)]
@@ -76,8 +85,10 @@ class SectionModel(QAbstractItemModel):
                 self._add(text, section, -1)
         self._starts = [node.span.start for node in self.nodes]
         self.chars = len(text) - len(self._blanks)
+        right = {each.span for each in corrections}
         for node in self.nodes:
             node.share = node.chars / max(1, self.chars)
+            node.corrected = node.section is not None and node.section.heading in right
         for mark in marks:
             self._count(mark, 1)
         self.endResetModel()
@@ -217,9 +228,12 @@ class SectionModel(QAbstractItemModel):
             Role.START: node.span.start,
             Role.SHARE: node.share,
             Role.FAULT: node.fault,
+            Role.CORRECTED: node.corrected,
         }.get(role)  # type: ignore[call-overload]
 
     def _hint(self, node: Node) -> str:
         """What shows when the pointer rests on a row."""
         share = self.tr("%1 characters, %2 % of the speech").replace("%1", f"{node.chars:,}", 1)
-        return "\n".join(filter(None, (node.text, share.replace("%2", f"{100 * node.share:.1f}", 1), node.fault)))
+        share = share.replace("%2", f"{100 * node.share:.1f}", 1)
+        corrected = self.tr("Put right by hand") if node.corrected else ""
+        return "\n".join(filter(None, (node.text, share, node.fault, corrected)))

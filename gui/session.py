@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.library import Library
-from core.model import Annotation, Change, Document, Span
+from core.model import Annotation, Change, Correction, Document, Span
 from core.problem import Problem
 from core.tags import default_tags
 from gui.commands import Apply, UndoStack
@@ -37,6 +37,8 @@ class Session(QObject):
     failed = Signal(str)
     noted = Signal()
     checked = Signal(str)
+    reshaped = Signal(str)
+    """The outline of a speech is another one."""
     library_wanted = Signal()
     """Something is to be written, and no library is open; whoever hears it may open one."""
 
@@ -76,12 +78,23 @@ class Session(QObject):
         except Problem:  # it is read anew; what is wrong with the library is said when it is taken in
             return None
 
+    def corrections(self, digest: str) -> dict[str, Correction]:
+        """What readers put right in the outline of a speech, as the library has it."""
+        try:
+            return self.library.corrections(digest) if self.library else {}
+        except Problem:  # as above
+            return {}
+
     def _take_in(self, speech: Speech) -> Speech:
         if self.library is None:
             return speech
         self._outside[speech.digest] = speech.document
         try:
             speech.recall(self.library.annotations(speech.digest), self.library.position(speech.digest))
+            known = self.library.corrections(speech.digest)
+            if known != speech.corrections:
+                speech.corrections = known
+                speech.reshape(speech.corrected(known))
             if not self.library.read_only:
                 self._add_outside(self.library)
         except Problem as problem:
@@ -130,7 +143,7 @@ class Session(QObject):
         self.library, self.tags = library, library.tags()
         current = self.current
         for digest, speech in self.speeches.items():
-            self.speeches[digest] = self._take_in(Speech(speech.document, {}))
+            self.speeches[digest] = self._take_in(Speech(speech.document, {}, 0, speech.corrections))
             self.closed.emit(digest)
             self.opened.emit(digest)
         self.current = None
@@ -183,7 +196,9 @@ class Session(QObject):
 
     def _show(self, change: Change) -> None:
         was = Change(
-            {id_: self.find(id_) for id_ in change.annotations}, {id_: self.tags.get(id_) for id_ in change.tags}
+            {id_: self.find(id_) for id_ in change.annotations},
+            {id_: self.tags.get(id_) for id_ in change.tags},
+            {id_: self._correction(id_) for id_ in change.corrections},
         )
         for id_, tag in change.tags.items():
             if tag is None:
@@ -194,6 +209,9 @@ class Session(QObject):
             for id_, annotation in change.annotations.items():
                 if annotation is None or annotation.document == digest:
                     speech.replace(id_, annotation)
+            for id_, correction in change.corrections.items():
+                if correction is None or correction.document == digest:
+                    speech.correct(id_, correction)
         self.changed.emit(change, was)
         if self.mark_id in change.annotations:
             self.pick("" if change.annotations[self.mark_id] is None else self.mark_id)
@@ -212,6 +230,9 @@ class Session(QObject):
     def find(self, id_: str) -> Annotation | None:
         """A mark of any open speech."""
         return next((s.marks[id_] for s in self.speeches.values() if id_ in s.marks), None)
+
+    def _correction(self, id_: str) -> Correction | None:
+        return next((s.corrections[id_] for s in self.speeches.values() if id_ in s.corrections), None)
 
     def pick(self, id_: str) -> None:
         """Make a mark the current one; an empty id makes none current."""

@@ -3,31 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.heading_paths import HeadingPaths
-from core.model import Annotation, Document, Section, Span
+from core.model import Annotation, Correction, Document, Section, Span
 from gui.typesetting import blocks
 
 if TYPE_CHECKING:
     from core.outline.faults import Fault
 
+EMPTY: Mapping[str, Correction] = {}
+
 
 class Speech:
-    """One open document. What changes in it are the marks, and only by ``recall`` and ``replace``.
+    """One open document. What changes in it are the marks, and only by ``recall`` and ``replace``, and
+    its outline, by ``reshape``.
 
-    ``blocks`` are how it is set; ``faults`` are what does not add up in its numbering, as far as it
-    has been looked at. For a long text this is made in the background, with the document.
+    ``corrections`` are what the document's outline was put right by; ``blocks`` are how it is set;
+    ``faults`` are what does not add up in its numbering, as far as it has been looked at. For a long
+    text this is made in the background, with the document.
     """
 
-    def __init__(self, document: Document, marks: Mapping[str, Annotation], position: int = 0) -> None:
-        self.document = document
+    def __init__(
+        self,
+        document: Document,
+        marks: Mapping[str, Annotation],
+        position: int = 0,
+        corrections: Mapping[str, Correction] = EMPTY,
+    ) -> None:
         self.position = position
         self.marks = dict(marks)
         self.faults: tuple[Fault, ...] = ()
+        self.corrections = dict(corrections)
+        self._last = max(0, len(document.text.rstrip()) - 1)
+        self.reshape(document)
+
+    def reshape(self, document: Document) -> None:
+        """Take the same text with another outline."""
+        self.document = document
         self.blocks = blocks(document.text, document.sections)
         self._paths = HeadingPaths(document.sections)
-        self._last = max(0, len(document.text.rstrip()) - 1)
+
+    def corrected(self, corrections: Mapping[str, Correction]) -> Document:
+        """The document as other corrections make it; this takes as long as parsing it."""
+        from core.outline import parse
+
+        return replace(self.document, sections=parse(self.text, (), corrections.values()))
 
     @property
     def digest(self) -> str:
@@ -49,6 +71,12 @@ class Speech:
         former = self.marks.get(mark.id)
         self.marks[mark.id] = mark
         return former
+
+    def correct(self, id_: str, correction: Correction | None) -> None:
+        """Put a correction in the place of the one with this id, or take it out. The outline follows later."""
+        self.corrections.pop(id_, None)
+        if correction is not None:
+            self.corrections[id_] = correction
 
     def owns(self, mark: Annotation | None) -> bool:
         """Whether a mark is one of this speech's."""

@@ -40,6 +40,7 @@ class StatusBar(QWidget):
         session.changed.connect(self._show_marks)
         session.selected.connect(self._show_selection)
         session.reading.connect(self._show_place)
+        session.reshaped.connect(self._show_place)
         session.saving.connect(self.show_state)
         self._show_all()
 

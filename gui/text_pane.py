@@ -49,6 +49,7 @@ class TextPane(PageView):
         session.activated.connect(self._activate)
         session.closed.connect(self._forget)
         session.changed.connect(self._show_change)
+        session.reshaped.connect(self._reshape)
         session.picked.connect(self._show_picked)
         session.selected.connect(self._follow_selection)
         session.went.connect(self._go)
@@ -72,9 +73,15 @@ class TextPane(PageView):
     def _forget(self, digest: str) -> None:
         self._views.pop(digest, None)
 
+    def _reshape(self, digest: str) -> None:
+        view = self._views.get(digest)
+        if view is not None:
+            self.reshape(view)
+
     def ink(self, view: View) -> painter.Ink:
         session = self._session
-        return painter.Ink(self._theme, session.tags, view.caret.span, session.mark_id, self._hits)
+        right = sorted((each.span, each.level > 0) for each in view.speech.corrections.values() if each.span)
+        return painter.Ink(self._theme, session.tags, view.caret.span, session.mark_id, self._hits, right)
 
     def fold_words(self, lines: int) -> str:
         return self.tr("%n line(s) of adverts and watermarks", "", lines)

@@ -14,6 +14,7 @@ from gui.finding import Finding
 from gui.marking import Marking
 from gui.message_bar import MessageBar
 from gui.navigation import Navigation
+from gui.outlining import Outlining
 from gui.panels.outline import OutlinePanel
 from gui.side_panel import SidePanel
 from gui.status import StatusBar
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(session, look)
         self.finding = Finding(session, self.pane, self.top.search)
         self.navigation = Navigation(session, self.pane)
+        self.outlining = Outlining(session, self.outline)
         self.deeds = Deeds(self)
         self._build()
         self._connect_actions()

@@ -41,10 +41,9 @@ def parse(text: str, hints: Sequence[Hint] = (), corrections: Collection[Correct
     seen = view(text)
     if not corrections:
         return assemble(text, seen, _found(seen, hints), len(text))
-    from core.outline.corrections import corrected, hide, laws
+    from core.outline.corrections import corrected, laws
 
-    kept = laws(corrections, len(text))
-    nodes = corrected(seen, _found(hide(seen, kept), hints), kept)
+    nodes = corrected(seen, _found(seen, hints), laws(corrections, len(text)))
     return assemble(text, seen, nodes, len(text))
 
 

@@ -1,8 +1,9 @@
-"""What a reader put right is law: the tree is parsed anew around it.
+"""What a reader put right is law: the tree is made anew around it.
 
-A passage that is no heading is made to look like none before the grammar sees it. A passage that is a
-heading takes the place of what was found there, takes what stood below that along when it moves to
-another level, and ends the block it stands in.
+A passage that is a heading takes the place of what was found there, takes what stood below that along
+when it moves to another level, and ends the block it stands in. What stood below a passage that is no
+heading goes to the heading before. No other heading comes or goes: a reader who takes one away would
+not understand why another went with it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from collections.abc import Iterable, Sequence
 from core.model import HEADINGS, Correction, Span
 from core.outline.headings import opening
 from core.outline.nodes import Node
-from core.outline.view import HIDDEN
 
 Law = tuple[Span, int]
 """A passage, and the level of the heading it is; 0: it is none."""
@@ -22,18 +22,6 @@ def laws(corrections: Iterable[Correction], length: int) -> list[Law]:
     """The corrections that apply to a text of ``length`` code points, in document order."""
     found = ((each.span, min(each.level, len(HEADINGS))) for each in corrections if each.span)
     return sorted((span, level) for span, level in found if 0 <= span.start < span.stop <= length)
-
-
-def hide(view: str, laws: Sequence[Law]) -> str:
-    """The view in which what is no heading bears no mark and has no stop behind it."""
-    for span, level in laws:
-        if level == 0:
-            mark = opening(view, span.start, span.stop)
-            label = mark.stop if mark else span.start
-            view = view[: span.start] + HIDDEN * (label - span.start) + view[label:]
-            end = span.stop if view[span.stop : span.stop + 1] in ("。", "：", "！", "？") else span.stop - 1
-            view = f"{view[:end]}；{view[end + 1 :]}"
-    return view
 
 
 def corrected(view: str, nodes: Sequence[Node], laws: Sequence[Law]) -> list[Node]:

@@ -56,6 +56,7 @@ class MarkPanel(QWidget):
         session.activated.connect(self._show)
         session.changed.connect(self._changed)
         session.picked.connect(self._pick)
+        session.reshaped.connect(lambda _: self.list.viewport().update())
         self.list.selectionModel().currentChanged.connect(self._choose)
         self.list.activated.connect(self._jump)
         self._show(session.current.digest if session.current else "")

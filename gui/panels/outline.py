@@ -20,6 +20,7 @@ from gui.outline_filter import OutlineFilter
 from gui.parts import Elided, chosen, focused, heading, hovered
 from gui.section_model import Role, SectionModel
 from gui.session import Session
+from gui.speech import Speech
 from gui.theme import Theme
 from gui.word_process import WordProcess
 
@@ -61,6 +62,7 @@ class OutlinePanel(QWidget):
         self.field.textChanged.connect(self._filter.apply)
         self.field.left.connect(self.tree.setFocus)
         session.checked.connect(self._show_faults)
+        session.reshaped.connect(self._reshape)
         self.tree.clicked.connect(self._go)
         self.tree.activated.connect(self._go)
         session.activated.connect(self._show)
@@ -76,16 +78,46 @@ class OutlinePanel(QWidget):
             self._model.show_outline("", (), ())
             self._summary.clear()
             return
-        self._model.show_outline(speech.text, speech.document.sections, speech.marks.values())
+        self._fill(speech)
         for row in range(self._model.rowCount()):
             index = self._model.index(row, 0)
             self.tree.setExpanded(index, self._model.data(index, Role.KIND) == "part")
-        parts = sum(section.kind == "part" for section in speech.document.sections)
-        words = self.tr("%n part(s)", "", parts)
-        self._summary.setText(self.tr("%1 characters").replace("%1", f"{self._model.chars:,}") + " · " + words)
-        self._model.show_faults(speech.faults)
         self.field.clear()
         self._follow(speech.position)
+
+    def _fill(self, speech: Speech) -> None:
+        sections, corrections = speech.document.sections, speech.corrections.values()
+        self._model.show_outline(speech.text, sections, speech.marks.values(), corrections)
+        self._model.show_faults(speech.faults)
+        words = [
+            self.tr("%1 characters").replace("%1", f"{self._model.chars:,}"),
+            self.tr("%n part(s)", "", sum(section.kind == "part" for section in sections)),
+        ]
+        if corrections:
+            words.append(self.tr("%n put right", "", len(corrections)))
+        self._summary.setText(" · ".join(words))
+
+    def _reshape(self, digest: str) -> None:
+        """Show another outline of the speech; what was open stays open, and where one stands one stays."""
+        speech = self._session.current
+        if speech is None or speech.digest != digest:
+            return
+        closed = {node.span.start for n, node in enumerate(self._model.nodes) if node.children and not self._open(n)}
+        current = self.tree.currentIndex().data(Role.START)
+        self._fill(speech)
+        for number, node in enumerate(self._model.nodes):
+            self.tree.setExpanded(self._model.index_of(number), node.span.start not in closed)
+        if self.field.text():
+            self._filter.apply(self.field.text())
+        self._follow(current if isinstance(current, int) else speech.position)
+
+    def _open(self, number: int) -> bool:
+        return self.tree.isExpanded(self._model.index_of(number))
+
+    def point(self) -> int:
+        """Where the heading of the current row begins; that of the text's position where none is."""
+        start = self.tree.currentIndex().data(Role.START)
+        return start if isinstance(start, int) else self._session.selection.stop
 
     def _show_faults(self, digest: str) -> None:
         if self._session.current is not None and self._session.current.digest == digest:
@@ -261,6 +293,16 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
         return chars.adjusted(-16, 0, 0, 0)
 
+    def _paint_corrected(self, painter: QPainter, chars: QRect) -> QRect:
+        """A dot before the number: the reader put this right; returns the room both take."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.accent))
+        painter.drawEllipse(QPoint(chars.left() - 8, chars.center().y() + 1), 2, 2)
+        painter.restore()
+        return chars.adjusted(-14, 0, 0, 0)
+
     def _paint_numbers(self, painter: QPainter, row: QRect, index: QModelIndex | QPersistentModelIndex) -> int:
         """The numbers at the right; returns the x where they begin."""
         painter.setFont(self._small)
@@ -272,6 +314,8 @@ class RowDelegate(QStyledItemDelegate):
         self._paint_share(painter, row, index.data(Role.SHARE))
         if index.data(Role.FAULT):
             chars = self._paint_fault(painter, chars)
+        if index.data(Role.CORRECTED):
+            chars = self._paint_corrected(painter, chars)
         if not marks:
             return chars.left() - 4
         width = max(18, painter.fontMetrics().horizontalAdvance(str(marks)) + 10)

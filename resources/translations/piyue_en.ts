@@ -20,6 +20,13 @@
             <numerusform>%n parts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n put right</source>
+        <translation>
+            <numerusform>%n put right</numerusform>
+            <numerusform>%n put right</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>

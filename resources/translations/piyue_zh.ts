@@ -57,6 +57,10 @@ MIT 许可证。</translation>
         <source>About</source>
         <translation>关于</translation>
     </message>
+    <message>
+        <source>Outline</source>
+        <translation>提纲</translation>
+    </message>
 </context>
 <context>
     <name>FilterField</name>
@@ -66,7 +70,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Filter, by pinyin initials too</source>
-        <translation>筛选　可用拼音首字母</translation>
+        <translation>筛选&#x3000;可用拼音首字母</translation>
     </message>
 </context>
 <context>
@@ -188,9 +192,54 @@ MIT 许可证。</translation>
             <numerusform>%n 部分</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n put right</source>
+        <translation>
+            <numerusform>%n 处订正</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 characters</source>
         <translation>%1 字</translation>
+    </message>
+</context>
+<context>
+    <name>Outlining</name>
+    <message>
+        <source>Heading</source>
+        <translation>设为标题</translation>
+    </message>
+    <message>
+        <source>No heading</source>
+        <translation>不是标题</translation>
+    </message>
+    <message>
+        <source>Level up</source>
+        <translation>升一级</translation>
+    </message>
+    <message>
+        <source>Level down</source>
+        <translation>降一级</translation>
+    </message>
+    <message>
+        <source>Heading begins here</source>
+        <translation>标题从此处起</translation>
+    </message>
+    <message>
+        <source>Heading ends here</source>
+        <translation>标题到此处止</translation>
+    </message>
+    <message>
+        <source>Join headings</source>
+        <translation>合并标题</translation>
+    </message>
+    <message>
+        <source>Split heading</source>
+        <translation>拆开标题</translation>
+    </message>
+    <message>
+        <source>Heading as found</source>
+        <translation>还原标题</translation>
     </message>
 </context>
 <context>
@@ -259,6 +308,10 @@ MIT 许可证。</translation>
     <message>
         <source>%1 characters, %2 % of the speech</source>
         <translation>%1 字，占全文 %2%</translation>
+    </message>
+    <message>
+        <source>Put right by hand</source>
+        <translation>已由您订正</translation>
     </message>
 </context>
 <context>
@@ -599,6 +652,42 @@ MIT 许可证。</translation>
         <translation>下一篇讲话</translation>
     </message>
     <message>
+        <source>This is a heading</source>
+        <translation>这是标题</translation>
+    </message>
+    <message>
+        <source>This is no heading</source>
+        <translation>这不是标题</translation>
+    </message>
+    <message>
+        <source>One level up</source>
+        <translation>升一级</translation>
+    </message>
+    <message>
+        <source>One level down</source>
+        <translation>降一级</translation>
+    </message>
+    <message>
+        <source>Heading begins here</source>
+        <translation>标题从此处起</translation>
+    </message>
+    <message>
+        <source>Heading ends here</source>
+        <translation>标题到此处止</translation>
+    </message>
+    <message>
+        <source>Join with the next</source>
+        <translation>与下一行合并</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>从此处拆开</translation>
+    </message>
+    <message>
+        <source>As it was found</source>
+        <translation>恢复自动识别</translation>
+    </message>
+    <message>
         <source>Filter the outline</source>
         <translation>筛选结构</translation>
     </message>
@@ -647,6 +736,10 @@ MIT 许可证。</translation>
         <translation>关于</translation>
     </message>
     <message>
+        <source>Export the outline…</source>
+        <translation>导出提纲…</translation>
+    </message>
+    <message>
         <source>Outline to level %1</source>
         <translation>结构展开到第 %1 级</translation>
     </message>
@@ -667,6 +760,18 @@ MIT 许可证。</translation>
     <message>
         <source>Export notes</source>
         <translation>导出笔记</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Numbered text</source>
+        <translation>带序号文本</translation>
+    </message>
+    <message>
+        <source>Export the outline</source>
+        <translation>导出提纲</translation>
     </message>
     <message>
         <source>Exported to “%1”.</source>
