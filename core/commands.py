@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.model import Annotation, Change, Document, Notebook, Section, Span, Tag
 from core.problem import Problem, say
-from core.readers import read, read_text
+from core.readers import build, read, read_text
+from core.text import digest
 
 if TYPE_CHECKING:
     from core.library import Library
@@ -23,7 +25,7 @@ WIDEST = 40
 
 
 def show_outline(options: Namespace) -> str:
-    document = read(options.file)
+    document = _corrected(options)
     if options.json:
         from core.records import document_record, node_records
 
@@ -107,8 +109,22 @@ def _notebooks(library: Library, file: str | None) -> Iterator[Notebook]:
     if file is None:
         yield from library.notebooks()
     else:
-        document = read(file)
+        text = read_text(file)
+        document = build(text, Path(file).absolute(), library.corrections(digest(text)).values())
         yield Notebook(document, tuple(library.annotations(document.digest).values()), library.tags())
+
+
+def _corrected(options: Namespace) -> Document:
+    """The speech in a file, its outline as a reader put it right, where there is a library that knows of that."""
+    from core.places import library_path
+
+    text, source = read_text(options.file), Path(options.file).absolute()
+    place = Path(options.library) if options.library else library_path()
+    if not place.is_file():
+        return build(text, source)
+    with suppress(Problem), _library(options) as library:
+        return build(text, source, library.corrections(digest(text)).values())
+    return build(text, source)
 
 
 def _tree(sections: tuple[Section, ...], depth: int) -> Iterator[tuple[Section, int]]:

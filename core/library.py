@@ -122,13 +122,9 @@ class Library:
         """Keep the outline, unless the one of this grammar is there already. One that a reader has put right
         is parsed whenever it is wanted: corrections change more often than speeches are opened."""
         known = "SELECT 1 FROM outlines WHERE digest = ?1 AND grammar = ?2 UNION SELECT 1 FROM corrections"
-        if not self._read(f"{known} WHERE document = ?1", document.digest, self._grammar):
-            row = (document.digest, self._grammar, outline_record(document.sections))
+        if not self._read(f"{known} WHERE document = ?1", document.digest, grammar()):
+            row = (document.digest, grammar(), outline_record(document.sections))
             self._execute("INSERT OR REPLACE INTO outlines VALUES (?, ?, ?)", *row)
-
-    @cached_property
-    def _grammar(self) -> str:
-        return grammar()
 
     def document(self, digest: str) -> Document | None:
         """The speech. Its outline is remembered, or parsed anew where the grammar has changed since."""
@@ -142,7 +138,7 @@ class Library:
         rows = self._read(
             """SELECT title, speaker, date, venue, text, source, record FROM documents JOIN texts USING (digest)
             LEFT JOIN outlines ON outlines.digest = documents.digest AND grammar = ? WHERE documents.digest = ?""",
-            self._grammar,
+            grammar(),
             digest,
         )
         if not rows:
@@ -314,9 +310,9 @@ class Library:
 
 
 def _parse(text: str, corrections: Collection[Correction]) -> tuple[Section, ...]:
-    from core.outline import parse
+    from core.outline import own_styles, parse
 
-    return parse(text, (), corrections)
+    return parse(text, (), corrections, own_styles())
 
 
 def _array(ids: Iterable[str]) -> str:

@@ -13,22 +13,24 @@ from pathlib import Path
 from typing import Any
 
 from core.model import Section, Span
-from core.places import RESOURCES
+from core.places import RESOURCES, own_headings_path
 
 GRAMMAR = (Path(__file__).with_name("outline"), RESOURCES)
-"""The folders whose ``.py`` and ``headings`` files are the grammar."""
+"""The folders whose ``.py`` and ``headings`` files are the grammar, beside the reader's own table."""
 
 
 def grammar() -> str:
-    """A name for the grammar of this installation; another one as soon as a file of it changes."""
-    return " ".join(sorted(_stamp(entry) for folder in GRAMMAR for entry in os.scandir(folder) if _counts(entry)))
+    """A name for the grammar of this installation and this reader; another one as soon as a file of it changes."""
+    stamps = sorted(_stamp(entry) for folder in GRAMMAR for entry in os.scandir(folder) if _counts(entry))
+    own = own_headings_path()
+    return " ".join([*stamps, *([_stamp(own)] if own.exists() else [])])
 
 
 def _counts(entry: os.DirEntry[str]) -> bool:
     return entry.name.endswith(".py") or entry.name.startswith("headings")
 
 
-def _stamp(entry: os.DirEntry[str]) -> str:
+def _stamp(entry: os.DirEntry[str] | Path) -> str:
     found = entry.stat()
     return f"{entry.name}:{found.st_size}:{found.st_mtime_ns}"
 

@@ -17,6 +17,11 @@ def library_path() -> Path:
     return user_data_path("piyue", appauthor=False) / "library.sqlite"
 
 
+def own_headings_path() -> Path:
+    """The reader's own styles of heading: ``headings.txt`` beside the user's library; it may not exist."""
+    return library_path().with_name("headings.txt")
+
+
 def cache_folder() -> Path:
     """The user's cache folder for this program; it may not exist yet."""
     from platformdirs import user_cache_path

@@ -106,6 +106,7 @@ def _outline_rows() -> tuple[Row, ...]:
         Row("outline.filter", translate("actions", "Filter the outline"), ("Ctrl+L",), OUTLINE),
         Row("outline.copy", translate("actions", "Copy the outline"), ("Ctrl+Alt+C",), OUTLINE),
         Row("outline.export", translate("actions", "Export the outline…"), ("Ctrl+Alt+E",), OUTLINE),
+        Row("outline.styles", translate("actions", "Headings of your own…"), ("Ctrl+Alt+H",), OUTLINE),
     )
 
 

@@ -60,6 +60,7 @@ class Deeds(QObject):
             **window.outlining.by_action(),
             "outline.copy": lambda: self.copy_outline("text"),
             "outline.export": self.export_outline,
+            "outline.styles": self.show_own_styles,
             **{f"outline.level.{n}": self._opener(int(n)) for n in table.LEVELS},
             "view.outline": lambda on: window.keep_panel("outline", on),
             "view.marks": lambda on: window.keep_panel("marks", on),
@@ -97,6 +98,14 @@ class Deeds(QObject):
             from gui.exporting import export_outline
 
             export_outline(self._window, self._session, self._window.messages, self._folder())
+
+    def show_own_styles(self) -> None:
+        """The reader's own styles of heading, with what they make of this speech."""
+        from gui.own_styles import OwnStylesDialog
+
+        session, speech = self._session, self._session.current
+        document = speech.document if speech else None
+        OwnStylesDialog(self._window, document, self._window.look, session.language, session.restyled.emit).open()
 
     def fill_outline_menu(self, menu: QMenu, index: QModelIndex) -> None:
         """The tree's menu: putting a row right, copying from it down, or the whole; how far the tree is opened."""
@@ -223,7 +232,12 @@ class Deeds(QObject):
 
         window = self._window
         dialog = SettingDialog(
-            window, window.settings, window.set_page, window.theme_wanted.emit, window.language_wanted.emit
+            window,
+            window.settings,
+            window.set_page,
+            window.theme_wanted.emit,
+            window.language_wanted.emit,
+            self.show_own_styles,
         )
         dialog.open()
         for widget in dialog.findChildren(QWidget, field) if field else ():

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QLabel,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -86,6 +87,7 @@ class SettingDialog(QDialog):
         set_page: Callable[[Setting], None],
         set_theme: Callable[[str], None],
         set_language: Callable[[str], None],
+        show_styles: Callable[[], None],
     ) -> None:
         super().__init__(parent)
         self.setObjectName("settingDialog")
@@ -120,6 +122,7 @@ class SettingDialog(QDialog):
             (self.tr("Characters per line"), self.measure),
             (self.tr("Theme"), theme),
             (self.tr("Language"), language),
+            (self.tr("Headings"), _button("settingHeadings", self.tr("Headings of your own…"), show_styles)),
         ):
             field.setAccessibleName(words)
             form.addRow(words, field)
@@ -137,6 +140,14 @@ class SettingDialog(QDialog):
     def _change(self) -> None:
         face, size = self.face.currentData(), self.size_box.value()
         self._set_page(Setting(face, size, round(self.line.value(), 2), self.measure.value()))
+
+
+def _button(name: str, words: str, act: Callable[[], None]) -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda: act())
+    return button
 
 
 def _choice(name: str, rows: Mapping[str, str], chosen: str) -> QComboBox:

@@ -20,6 +20,11 @@ class Reshaping(QObject):
         super().__init__(session)
         self._session, self._tasks = session, tasks
         session.changed.connect(self._correct)
+        session.restyled.connect(self._reshape_all)
+
+    def _reshape_all(self) -> None:
+        for speech in self._session.speeches.values():
+            self._reshape(speech, dict(speech.corrections))
 
     def _correct(self, change: Change, was: Change) -> None:
         touched = (*change.corrections.values(), *was.corrections.values())

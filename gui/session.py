@@ -39,6 +39,8 @@ class Session(QObject):
     checked = Signal(str)
     reshaped = Signal(str)
     """The outline of a speech is another one."""
+    restyled = Signal()
+    """The reader's own styles of heading are others."""
     library_wanted = Signal()
     """Something is to be written, and no library is open; whoever hears it may open one."""
 

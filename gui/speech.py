@@ -47,9 +47,9 @@ class Speech:
 
     def corrected(self, corrections: Mapping[str, Correction]) -> Document:
         """The document as other corrections make it; this takes as long as parsing it."""
-        from core.outline import parse
+        from core.outline import own_styles, parse
 
-        return replace(self.document, sections=parse(self.text, (), corrections.values()))
+        return replace(self.document, sections=parse(self.text, (), corrections.values(), own_styles()))
 
     @property
     def digest(self) -> str:

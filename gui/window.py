@@ -185,6 +185,11 @@ class MainWindow(QMainWindow):
         for part in (self.pane, self.outline, self.side, self.top, self.status):
             part.set_theme(look)
 
+    @property
+    def look(self) -> Theme:
+        """The theme shown."""
+        return self._theme
+
     def toggle_theme(self) -> None:
         """From light to dark, or back."""
         self.theme_wanted.emit("light" if self._theme.dark else "dark")

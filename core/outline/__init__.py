@@ -18,10 +18,19 @@ if TYPE_CHECKING:
     from core.outline.facts import Facts, describe
     from core.outline.faults import Fault, check
     from core.outline.hints import Hint
+    from core.outline.own import OwnStyle, own_styles
 
-__all__ = ["Facts", "Fault", "Hint", "check", "describe", "parse"]
+__all__ = ["Facts", "Fault", "Hint", "OwnStyle", "check", "describe", "own_styles", "parse"]
 
-_LATER = {"Facts": "facts", "describe": "facts", "Fault": "faults", "check": "faults", "Hint": "hints"}
+_LATER = {
+    "Facts": "facts",
+    "describe": "facts",
+    "Fault": "faults",
+    "check": "faults",
+    "Hint": "hints",
+    "OwnStyle": "own",
+    "own_styles": "own",
+}
 
 
 def __getattr__(name: str) -> object:
@@ -31,20 +40,37 @@ def __getattr__(name: str) -> object:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-def parse(text: str, hints: Sequence[Hint] = (), corrections: Collection[Correction] = ()) -> tuple[Section, ...]:
+def parse(
+    text: str,
+    hints: Sequence[Hint] = (),
+    corrections: Collection[Correction] = (),
+    own: Sequence[OwnStyle] = (),
+) -> tuple[Section, ...]:
     """The section tree of ``text``: blocks of level 0 and parts in document order, the rest below them.
 
     Never raises; text without any heading gives blocks only. ``hints`` are what a formatted source
-    knows of its passages; they weigh in the score, they do not decide. ``corrections`` are what a
-    reader put right; they do.
+    knows of its passages; they weigh in the score, they do not decide. ``own`` are the reader's own
+    styles of heading, ``corrections`` what a reader put right in this text: they do.
     """
     seen = view(text)
-    if not corrections:
-        return assemble(text, seen, _found(seen, hints), len(text))
-    from core.outline.corrections import corrected, laws
+    nodes = _found(seen, hints)
+    if own:
+        nodes = _with_own(seen, nodes, own)
+    if corrections:
+        from core.outline.corrections import corrected, laws
 
-    nodes = corrected(seen, _found(seen, hints), laws(corrections, len(text)))
+        nodes = corrected(seen, nodes, laws(corrections, len(text)))
     return assemble(text, seen, nodes, len(text))
+
+
+def _with_own(seen: str, nodes: list[Node], own: Sequence[OwnStyle]) -> list[Node]:
+    from core.outline.corrections import cut
+    from core.outline.own import find, placed
+
+    found = find(seen, own)
+    for _, heading in found:
+        nodes = [node for node in nodes if cut(seen, node, heading)]
+    return placed(nodes, found) if found else nodes
 
 
 def _found(seen: str, hints: Sequence[Hint]) -> list[Node]:

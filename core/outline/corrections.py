@@ -33,7 +33,7 @@ def corrected(view: str, nodes: Sequence[Node], laws: Sequence[Law]) -> list[Nod
     kept = [node for node in ordered if node.kind or not any(_overlaps(node, span) for span, _ in laws)]
     forced = [_heading(view, span, level) for span, level in laws if level]
     for node in forced:
-        kept = [each for each in kept if _cut(view, each, node)]
+        kept = [each for each in kept if cut(view, each, node)]
     return _levelled(sorted([*kept, *forced], key=lambda node: (node.start, node.level)))
 
 
@@ -61,7 +61,7 @@ def _heading(view: str, span: Span, level: int) -> Node:
     return Node(span.start, span.stop, level, label=label, style=mark.style.name if mark else "")
 
 
-def _cut(view: str, block: Node, heading: Node) -> bool:
+def cut(view: str, block: Node, heading: Node) -> bool:
     """Ends a block before a heading that stands in it; says whether anything is left of it."""
     if block is not heading and block.kind and block.start < heading.stop and heading.start < block.stop:
         block.stop = heading.start

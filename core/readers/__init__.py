@@ -43,9 +43,9 @@ def build(text: str, source: Path | None = None, corrections: Collection[Correct
 
     One without a title is called after its file, or else by its first line.
     """
-    from core.outline import describe, parse
+    from core.outline import describe, own_styles, parse
 
-    sections = parse(text, (), corrections)
+    sections = parse(text, (), corrections, own_styles())
     facts = describe(text, sections)
     title = facts.title or (source.stem if source else text.strip().partition("\n")[0][:40].strip())
     return Document(digest(text), title, facts.speaker, facts.date, facts.venue, text, sections, source)

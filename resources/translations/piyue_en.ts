@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>OwnStylesDialog</name>
+    <message numerus="yes">
+        <source>In the open speech: %n such heading(s)</source>
+        <translation>
+            <numerusform>In the open speech: %n such heading</numerusform>
+            <numerusform>In the open speech: %n such headings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n character(s) selected</source>

@@ -243,6 +243,71 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>OwnStylesDialog</name>
+    <message>
+        <source>Headings of your own</source>
+        <translation>自定标题样式</translation>
+    </message>
+    <message>
+        <source>Your styles of heading</source>
+        <translation>自定的标题样式</translation>
+    </message>
+    <message>
+        <source>for example 第{n}回, where {n} is a number</source>
+        <translation>例如 第{n}回，{n} 代表序号</translation>
+    </message>
+    <message>
+        <source>beside %1</source>
+        <translation>与“%1”同级</translation>
+    </message>
+    <message>
+        <source>The outline of the open speech</source>
+        <translation>当前讲话的提纲</translation>
+    </message>
+    <message>
+        <source>A line that opens like this is a heading, in every speech.</source>
+        <translation>以此开头的行，在所有讲话中都作标题；标点全角、半角同样看待。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Opens with</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the open speech: %n such heading(s)</source>
+        <translation>
+            <numerusform>当前讲话的提纲 · 匹配 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
@@ -386,6 +451,14 @@ MIT 许可证。</translation>
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Headings of your own…</source>
+        <translation>自定标题样式…</translation>
     </message>
 </context>
 <context>
@@ -738,6 +811,10 @@ MIT 许可证。</translation>
     <message>
         <source>Export the outline…</source>
         <translation>导出提纲…</translation>
+    </message>
+    <message>
+        <source>Headings of your own…</source>
+        <translation>自定标题样式…</translation>
     </message>
     <message>
         <source>Outline to level %1</source>

@@ -15,6 +15,7 @@ import pytest
 from core import __version__, cli
 from core.arguments import COMMANDS
 from core.library import Library
+from core.model import Change, Correction, Span
 from core.readers import read
 from core.text import decode
 
@@ -324,7 +325,7 @@ def test_a_fault_of_the_program_shows_no_traceback(call: Call, speech: Path, mon
     def fail(_: object) -> None:
         raise RuntimeError("something")
 
-    monkeypatch.setattr("core.commands.read", fail)
+    monkeypatch.setattr("core.commands.read_text", fail)
     answer = call("outline", speech)
     assert (answer.status, answer.out, answer.err.count("\n")) == (1, "", 1)
     assert "something" in answer.err
@@ -336,6 +337,26 @@ def test_output_is_utf_8_in_any_locale(speech: Path) -> None:
     missing = piyue("outline", "没有.txt", env={"PYTHONIOENCODING": "ascii", "PIYUE_LANGUAGE": "zh"})
     assert (missing.returncode, missing.stdout) == (1, b"")
     assert "没有.txt" in missing.stderr.decode("utf-8")
+
+
+def test_what_a_reader_put_right_holds_on_the_command_line_too(call: Call, speech: Path, tmp_path: Path) -> None:
+    call("annotate", speech, "--quote", "修渠三里", "--tag", "数据")
+    start = SPEECH.index("一是渠道修通了")
+    with Library(tmp_path / "library.sqlite") as library:
+        document = read(speech)
+        heading = Span(start, start + len("一是渠道修通了"))
+        made = Correction("c", document.digest, heading, 0, "一是渠道修通了")
+        library.apply(Change(corrections={"c": made}))
+    assert "一是渠道修通了" not in call("outline", speech, "--to", "text").out
+    (record,) = json.loads(call("annotations", speech, "--json").out)
+    assert record["section"] == ["一、过去一年"]
+
+
+def test_a_damaged_library_keeps_nobody_from_an_outline(call: Call, speech: Path, tmp_path: Path) -> None:
+    (tmp_path / "library.sqlite").write_bytes(b"no database at all, but long enough " * 40)
+    answer = call("outline", speech, "--to", "text")
+    assert answer.status == 0
+    assert "一是渠道修通了" in answer.out
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes break like this under POSIX")
