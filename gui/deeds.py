@@ -64,6 +64,7 @@ class Deeds(QObject):
             **{f"outline.level.{n}": self._opener(int(n)) for n in table.LEVELS},
             "view.outline": lambda on: window.keep_panel("outline", on),
             "view.marks": lambda on: window.keep_panel("marks", on),
+            "view.skeleton": pane.set_bare,
             "view.larger": lambda: self._resize_text(1),
             "view.smaller": lambda: self._resize_text(-1),
             "view.setting": lambda: self.show_setting(),

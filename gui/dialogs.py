@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -13,8 +13,10 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -24,6 +26,9 @@ from gui import actions as table
 from gui.faces import LINES, MEASURES, SIZES, Setting
 from gui.settings import Settings
 
+COLUMNS = ((table.FILE, table.EDIT, table.MARK), (table.OUTLINE,), (table.GO, table.VIEW, table.HELP))
+"""The menus as they stand beside each other in the table of keys, about as long as one another."""
+
 
 class KeysDialog(QDialog):
     """Every key, by menu."""
@@ -32,20 +37,38 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("keysDialog")
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        columns = QGridLayout()
-        columns.setHorizontalSpacing(36)
-        columns.setVerticalSpacing(18)
-        for number, (menu, words) in enumerate(table.menus().items()):
-            rows = [
-                (_keys(actions[row.name], row.also), row.words.rstrip("…")) for row in table.shown() if row.menu == menu
-            ]
-            if menu == table.MARK:
-                rows.insert(0, ("1 … 9", self.tr("Tag the selection or the current mark")))
-            columns.addLayout(_group(words, rows), number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
+        sheet = QWidget()
+        sheet.setObjectName("keysSheet")
+        columns = QHBoxLayout(sheet)
+        columns.setSpacing(36)
+        for menus in COLUMNS:
+            column = QVBoxLayout()
+            column.setSpacing(18)
+            for menu in menus:
+                column.addLayout(_group(table.menus()[menu], self._rows(menu, actions)))
+            column.addStretch(1)
+            columns.addLayout(column)
+        scroll = QScrollArea()
+        scroll.setObjectName("keysScroll")
+        scroll.setAccessibleName(self.windowTitle())
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(sheet)
         box = QVBoxLayout(self)
-        box.setContentsMargins(28, 22, 28, 18)
-        box.addLayout(columns)
+        box.setContentsMargins(20, 14, 20, 16)
+        box.addWidget(scroll)
         box.addWidget(_close(self))
+        room = parent.size()
+        wanted = sheet.sizeHint() + QSize(64, 96)
+        self.resize(min(wanted.width(), room.width()), min(wanted.height(), room.height()))
+
+    def _rows(self, menu: str, actions: Mapping[str, QAction]) -> list[tuple[str, str]]:
+        rows = [
+            (_keys(actions[row.name], row.also), row.words.rstrip("…")) for row in table.shown() if row.menu == menu
+        ]
+        if menu == table.MARK:
+            rows.insert(0, ("1 … 9", self.tr("Tag the selection or the current mark")))
+        return rows
 
 
 def _group(title: str, rows: list[tuple[str, str]]) -> QGridLayout:

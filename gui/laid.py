@@ -108,6 +108,14 @@ class Laid:
         last = stop if number == len(self._lines) - 1 else self._layout.previousCursorPosition(stop)
         return self._point(line.textStart()), self._point(last)
 
+    def sign_box(self) -> QRectF:
+        """Where the sign stands behind the text that it goes on, or was opened."""
+        if not self._lines:
+            return QRectF()
+        last = self._lines[-1]
+        left = _x(last, last.textStart() + last.textLength())
+        return QRectF(left + 4, self.top(len(self._lines) - 1), self.style.size * 1.6, self.style.pitch)
+
     def caret(self, point: int) -> QRectF:
         """Where the caret stands before a character; one pixel and a half wide."""
         number = self.line_of(point)

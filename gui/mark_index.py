@@ -12,7 +12,7 @@ class MarkIndex:
     """The anchored marks of one text. Adding or taking one costs the same with ten marks as with ten thousand."""
 
     def __init__(self, starts: Sequence[int], marks: Iterable[Annotation] = ()) -> None:
-        self._starts = starts
+        self.starts = starts
         self._buckets: dict[int, dict[str, Annotation]] = {}
         self._lanes: dict[str, int] = {}
         for mark in marks:
@@ -35,8 +35,8 @@ class MarkIndex:
     def _blocks(self, mark: Annotation) -> range:
         if mark.span is None:
             return range(0)
-        first = max(0, bisect_right(self._starts, mark.span.start) - 1)
-        last = max(first, bisect_right(self._starts, max(mark.span.start, mark.span.stop - 1)) - 1)
+        first = max(0, bisect_right(self.starts, mark.span.start) - 1)
+        last = max(first, bisect_right(self.starts, max(mark.span.start, mark.span.stop - 1)) - 1)
         return range(first, last + 1)
 
     def block_marks(self, block: int) -> list[tuple[Span, Annotation]]:
@@ -46,7 +46,7 @@ class MarkIndex:
 
     def at(self, point: int) -> list[Annotation]:
         """The marks over a character, the shortest first."""
-        block = max(0, bisect_right(self._starts, point) - 1)
+        block = max(0, bisect_right(self.starts, point) - 1)
         found = [(span, mark) for span, mark in self.block_marks(block) if span.start <= point < span.stop]
         return [mark for _, mark in sorted(found, key=lambda pair: len(pair[0]))]
 

@@ -16,6 +16,7 @@ from core.model import Span
 from gui.faces import Setting
 from gui.heights import Heights
 from gui.laid import Laid, estimate
+from gui.skeleton import skeleton
 from gui.styles import Style, run_format, styles
 from gui.typesetting import Block
 
@@ -34,13 +35,16 @@ class Page:
         self.text = text
         self.folds: dict[int, int] = {}
         self.folded: set[int] = set()
+        self.bare = False
+        self._opened: set[int] = set()
         self._take(blocks)
         self.reset(setting, width)
 
     def _take(self, blocks: list[Block]) -> None:
         """Take blocks in; adverts are folded, but those that were unfolded before."""
         unfolded = set(self.folds) - self.folded
-        self.blocks = blocks
+        self._whole = blocks
+        self.blocks = skeleton(self.text, blocks, self._opened) if self.bare else blocks
         self.starts = [block.start for block in self.blocks]
         self.folds = _folds(self.blocks)
         self.folded = set(self.folds) - unfolded
@@ -50,6 +54,21 @@ class Page:
         """Set the same text by other blocks."""
         self._take(blocks)
         self.reset(self.setting, self.width)
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the skeleton alone, or the whole text again."""
+        self.bare = bare
+        self._opened.clear()
+        self.set_blocks(self._whole)
+
+    def toggle_line(self, point: int) -> bool:
+        """In the skeleton, open the paragraph over a position in place, or shut it; whether there was one to."""
+        line = self.text.rfind("\n", 0, point) + 1
+        fold = any(block.fold for block in self.blocks[self.block_of(line) : self.block_of(point) + 1])
+        if self.bare and fold:
+            self._opened ^= {line}
+            self.set_blocks(self._whole)
+        return self.bare and fold
 
     def reset(self, setting: Setting, width: int) -> None:
         """Set the text anew, in another setting or column."""
@@ -131,11 +150,14 @@ class Page:
             self.heights.set(index, self._estimate(index))
             self._laid.pop(index, None)
 
-    def reveal(self, point: int) -> None:
-        """Unfold what hides a position."""
+    def reveal(self, point: int) -> bool:
+        """Unfold or open what hides a position; says whether anything did."""
         head = self._hidden_by.get(self.block_of(point))
         if head in self.folded:
             self.toggle_fold(head)
+            return True
+        block = self.blocks[self.block_of(point)]
+        return point > block.stop and block.fold == "shut" and self.toggle_line(point)
 
     def shown(self, point: int) -> int:
         """The position itself, or where what is folded away ends."""
@@ -179,6 +201,15 @@ class Page:
         """The head of the folded adverts whose line covers a height."""
         index = self.block_at(int(y))
         return index if index in self.folds and 0 <= y - self.heights.top(index) < self.fold_height else None
+
+    def sign_at(self, x: float, y: float) -> int | None:
+        """A position in the paragraph whose sign (it goes on, or it was opened) covers a place."""
+        index = self.block_at(int(y))
+        block = self.blocks[index]
+        if not block.fold or self.hidden(index):
+            return None
+        box = self.laid(index).sign_box().translated(0, self.text_top(index))
+        return block.first if box.contains(x, y) else None
 
     def step(self, point: int, way: int) -> int:
         """The next position a caret may stand at, one character on (1) or back (-1)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
@@ -31,14 +31,16 @@ class View:
     def __init__(self, speech: Speech, setting: Setting, width: int) -> None:
         self.speech = speech
         self.page = Page(speech.text, speech.blocks, setting, width)
-        self.index = MarkIndex(self.page.starts, speech.marks.values())
+        self._index = MarkIndex(self.page.starts, speech.marks.values())
         self.caret = Caret(*[self.page.shown(speech.position)] * 2)
         self.scroll: int | None = None
 
-    def reshape(self) -> None:
-        """Set the speech by its outline as it is now."""
-        self.page.set_blocks(self.speech.blocks)
-        self.scroll = None
+    @property
+    def index(self) -> MarkIndex:
+        """The marks by the blocks of the page as they are now."""
+        if self._index.starts is not self.page.starts:
+            self._index = MarkIndex(self.page.starts, self.speech.marks.values())
+        return self._index
 
 
 class PageView(QAbstractScrollArea):
@@ -111,16 +113,17 @@ class PageView(QAbstractScrollArea):
         self._setting = setting
         self._fit()
 
-    def reshape(self, view: View) -> None:
-        """Set a speech by its outline as it is now; the line with the caret, or else the upper one, stays in place."""
+    def rearrange(self, view: View, how: Callable[[], object]) -> None:
+        """Set a page by other blocks; the line with the caret, or else the upper one, stays in place."""
         if view is not self._view or self._unplaced:
-            view.reshape()
+            how()
+            view.scroll = None
             return
         box = self.caret_box()
         in_sight = box is not None and 0 <= box.top() <= self.viewport().height()
         point = view.caret.point if in_sight else self.top_point()
         y = int(box.top()) if box is not None and in_sight else 0
-        view.reshape()
+        how()
         view.page.settle_above(point, self.viewport().height())
         self._set_range()
         self._move(int(view.page.caret(point).top()) + TOP - y)
@@ -196,7 +199,8 @@ class PageView(QAbstractScrollArea):
         page, height = self.page, self.viewport().height()
         if page is None:
             return
-        page.reveal(point)
+        if page.reveal(point):
+            self.scroll_to(point, 0.3)
         box, top = page.caret(point), self.verticalScrollBar().value() - TOP
         if top + 8 <= box.top() and box.bottom() <= top + height - 8:
             return
@@ -281,6 +285,8 @@ class PageView(QAbstractScrollArea):
                 marks = view.index.block_marks(index)
                 lanes = view.index.lanes(marks)
                 painter.paint(paper, page.laid(index), left, page.text_top(index) - scroll, marks, lanes, ink)
+                if page.blocks[index].fold:
+                    painter.paint_sign(paper, page.laid(index), left, page.text_top(index) - scroll, self._theme)
             index += 1
 
     def _paint_fold(self, paper: QPainter, rect: QRectF, head: int) -> None:

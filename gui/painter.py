@@ -62,6 +62,23 @@ def paint(painter: QPainter, laid: Laid, x: float, y: float, marks: Marks, lanes
     _signs(painter, laid, x, y, ink)
 
 
+def paint_sign(painter: QPainter, laid: Laid, x: float, y: float, theme: Theme) -> None:
+    """Behind a paragraph of the skeleton: three dots where it goes on unseen, an arrow up where it was opened."""
+    box = laid.sign_box().translated(x, y)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    centre = box.center()
+    if laid.block.fold == "shut":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.soft))
+        for step in (-5, 0, 5):
+            painter.drawEllipse(centre + QPointF(step, 0), 1.4, 1.4)
+    else:
+        painter.setPen(QPen(QColor(theme.soft), 1.4))
+        painter.drawPolyline([centre + QPointF(-4, 2), centre + QPointF(0, -2), centre + QPointF(4, 2)])
+    painter.restore()
+
+
 def _signs(painter: QPainter, laid: Laid, x: float, y: float, ink: Ink) -> None:
     """In the margin, a dot by each line in which something was put right; a ring where a heading was taken away."""
     first = bisect_left(ink.corrections, (Span(laid.block.first, 0), False))

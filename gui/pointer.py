@@ -25,6 +25,8 @@ class Pointer(QObject):
     """The character the pointer rests on, None beside the text."""
     finished = Signal()
     """A selection was made."""
+    signed = Signal(int)
+    """A press on the sign of a paragraph: a position in it."""
 
     def __init__(self, view: PageView) -> None:
         super().__init__(view)
@@ -44,6 +46,8 @@ class Pointer(QObject):
         if (head := page.fold_at(y)) is not None:
             page.toggle_fold(head)
             self._view.refresh()
+        elif (point := page.sign_at(x, y)) is not None:
+            self.signed.emit(point)
         elif self._count(at, event.timestamp()) == 3:
             self._emit_character(self.tripled, at)
         else:
@@ -85,7 +89,7 @@ class Pointer(QObject):
             return
         if self._pressed is None:
             x, y = self._view.place(at)
-            over = page.fold_at(y) is not None
+            over = page.fold_at(y) is not None or page.sign_at(x, y) is not None
             self.hovered.emit(page.character_at(x, y))
             shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
             self._view.viewport().setCursor(shape)

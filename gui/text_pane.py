@@ -35,6 +35,7 @@ class TextPane(PageView):
         self._session, self._marking, self._words = session, marking, words
         self._views: dict[str, View] = {}
         self._hits: list[Span] = []
+        self._bare = False
         self._grown: list[Span] = []
         self._hovered: list[Annotation] = []
         self._clicked: int | None = None
@@ -44,6 +45,7 @@ class TextPane(PageView):
         self._pointer.doubled.connect(lambda point: self._select_unit(growing.word, point))
         self._pointer.tripled.connect(lambda point: self._select_unit(growing.sentence, point))
         self._pointer.finished.connect(marking.selection_done)
+        self._pointer.signed.connect(self.toggle_line)
         self._pointer.hovered.connect(self._hover)
         self.scrolled.connect(lambda: session.read_at(self.reading_point()))
         session.activated.connect(self._activate)
@@ -63,6 +65,8 @@ class TextPane(PageView):
         if speech is not None:
             if digest not in self._views:
                 self._views[digest] = View(speech, self._setting, self._column())
+                if self._bare:
+                    self._views[digest].page.set_bare(True)
             self.map.show_marks(list(speech.marks.values()), len(speech.text), self._session.tags, self._theme)
         self.show_view(self._views.get(digest))
         if speech is not None:
@@ -76,7 +80,19 @@ class TextPane(PageView):
     def _reshape(self, digest: str) -> None:
         view = self._views.get(digest)
         if view is not None:
-            self.reshape(view)
+            self.rearrange(view, lambda: view.page.set_blocks(view.speech.blocks))
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the skeletons of all speeches, or their whole texts again."""
+        self._bare = bare
+        for view in self._views.values():
+            self.rearrange(view, lambda page=view.page: page.set_bare(bare))
+
+    def toggle_line(self, point: int) -> None:
+        """In the skeleton, open or shut the paragraph over a position."""
+        view = self._view
+        if view is not None and view.page.bare:
+            self.rearrange(view, lambda: view.page.toggle_line(point))
 
     def ink(self, view: View) -> painter.Ink:
         session = self._session
@@ -169,6 +185,9 @@ class TextPane(PageView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.note_wanted.emit()
+            return
+        if event.key() == Qt.Key.Key_Space and self._bare:
+            self.toggle_line(self.caret.point)
             return
         made = move_of(event)
         if self._view is None or made is None:

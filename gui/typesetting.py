@@ -40,7 +40,8 @@ class Block(NamedTuple):
 
     What lies between ``start`` and ``first`` are the blanks an author indented with; the page makes
     its own indent. ``role`` is one of title, subtitle, salutation, advert, note, heading1, heading2,
-    heading3, body, more (the rest of a long line) and blank.
+    heading3, body, more (the rest of a long line) and blank. ``fold`` is ``shut`` where the text goes on
+    unseen, and ``open`` where what was unseen is shown.
     """
 
     start: int
@@ -48,6 +49,7 @@ class Block(NamedTuple):
     stop: int
     role: str = "body"
     runs: tuple[Run, ...] = ()
+    fold: str = ""
 
 
 def blocks(text: str, sections: Sequence[Section]) -> list[Block]:

@@ -31,11 +31,11 @@
     </message>
     <message>
         <source>Copy from here</source>
-        <translation>复制此处以下的结构</translation>
+        <translation>复制此处以下的提纲</translation>
     </message>
     <message>
         <source>Copy the outline</source>
-        <translation>复制全文结构</translation>
+        <translation>复制提纲</translation>
     </message>
     <message>
         <source>Speeches (*.txt *.md);;All files (*)</source>
@@ -66,7 +66,7 @@ MIT 许可证。</translation>
     <name>FilterField</name>
     <message>
         <source>Filter the outline</source>
-        <translation>筛选结构</translation>
+        <translation>筛选提纲</translation>
     </message>
     <message>
         <source>Filter, by pinyin initials too</source>
@@ -725,6 +725,10 @@ MIT 许可证。</translation>
         <translation>下一篇讲话</translation>
     </message>
     <message>
+        <source>Skeleton</source>
+        <translation>骨架视图</translation>
+    </message>
+    <message>
         <source>This is a heading</source>
         <translation>这是标题</translation>
     </message>
@@ -762,11 +766,11 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Filter the outline</source>
-        <translation>筛选结构</translation>
+        <translation>筛选提纲</translation>
     </message>
     <message>
         <source>Copy the outline</source>
-        <translation>复制全文结构</translation>
+        <translation>复制提纲</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -818,7 +822,7 @@ MIT 许可证。</translation>
     </message>
     <message>
         <source>Outline to level %1</source>
-        <translation>结构展开到第 %1 级</translation>
+        <translation>提纲展开到第 %1 级</translation>
     </message>
     <message>
         <source>Tag %1</source>
