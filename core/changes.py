@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from core.model import Annotation, Change, Correction, Tag
-from core.records import annotation_record, correction_record, tag_record
+from core.records import annotation_from, annotation_record, correction_from, correction_record, tag_from, tag_record
 
 
 def gone_tags(change: Change) -> set[str]:
@@ -54,6 +54,7 @@ def _finished(mark: Annotation, gone: set[str], now: str) -> Annotation:
 
 
 Row = tuple[str, str, str | None, str | None]
+"""Kind, id, and the records before and after."""
 Item = TypeVar("Item", Annotation, Tag, Correction)
 
 
@@ -74,3 +75,22 @@ def _rows(
 
 def _json(record: object) -> str:
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+
+
+def changes_from(rows: Iterable[Row], back: bool) -> Change:
+    """The change that such rows tell: to the states before (``back``) or to those after."""
+    found: dict[str, dict[str, Any]] = {"annotation": {}, "tag": {}, "correction": {}}
+    make = {"annotation": annotation_from, "tag": tag_from, "correction": correction_from}
+    for kind, id, before, after in rows:
+        text = before if back else after
+        found[kind][id] = make[kind](json.loads(text)) if text else None
+    return Change(*found.values())
+
+
+def still(want: Change, leave: Change, present: Change) -> Change:
+    """Of a change that is wanted, what touches things that are still as ``leave`` says; ``present`` is how they are."""
+    return Change(
+        {id: each for id, each in want.annotations.items() if present.annotations.get(id) == leave.annotations[id]},
+        {id: each for id, each in want.tags.items() if present.tags.get(id) == leave.tags[id]},
+        {id: each for id, each in want.corrections.items() if present.corrections.get(id) == leave.corrections[id]},
+    )

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core import clock as clocks
-from core.changes import complete, gone_tags, history
+from core.changes import Row, changes_from, complete, gone_tags, history, still
 from core.migrations import upgrade
-from core.model import Annotation, Change, Correction, Document, DocumentRow, Notebook, Section, Tag
+from core.model import Annotation, Change, Correction, Document, DocumentRow, Notebook, Section, State, Step, Tag
 from core.opening import PATIENCE, connect, library_failures
 from core.outline_record import grammar, outline_from, outline_record
 from core.problem import Problem
@@ -44,13 +44,15 @@ _PUT_TAG = """
         parent = excluded.parent, hint = excluded.hint, gone = 0"""
 _PUT_ANNOTATION = """
     INSERT INTO annotations (id, document, start, stop, quote, prefix, suffix, note, creator, created, modified,
-        state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        state, stars, colour, former) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET document = excluded.document, start = excluded.start,
         stop = excluded.stop, quote = excluded.quote, prefix = excluded.prefix, suffix = excluded.suffix,
         note = excluded.note, creator = excluded.creator, created = excluded.created,
-        modified = excluded.modified, state = excluded.state"""
+        modified = excluded.modified, state = excluded.state, stars = excluded.stars,
+        colour = excluded.colour, former = excluded.former"""
 _ANNOTATIONS = """
-    SELECT id, document, start, stop, quote, prefix, suffix, note, creator, created, modified, state
+    SELECT id, document, start, stop, quote, prefix, suffix, note, creator, created, modified, state, stars,
+        colour, former
     FROM annotations WHERE {0} ORDER BY start IS NULL, start, stop DESC, created, id"""
 _TAGS_OF_ANNOTATIONS = """
     SELECT annotation, tag FROM annotation_tags
@@ -58,6 +60,12 @@ _TAGS_OF_ANNOTATIONS = """
 _CORRECTIONS = """
     SELECT id, document, start, stop, level, quote, prefix, suffix, created FROM corrections WHERE {0}
     ORDER BY start IS NULL, start, id"""
+_BIN = """
+    SELECT {0} FROM history JOIN changes ON number = change
+    WHERE kind = 'annotation' AND after IS NULL AND undone = 0 AND item NOT IN (SELECT id FROM annotations)
+    AND change = (SELECT max(change) FROM history AS later JOIN changes ON number = later.change
+        WHERE later.item = history.item AND undone = 0) ORDER BY change DESC, history.rowid"""
+_STEPS = "SELECT number, words, undone FROM changes WHERE undone < 2 AND words != '' ORDER BY undone, number"
 _EACH = "(SELECT value FROM json_each(?))"
 _BEARERS = f"SELECT annotation FROM annotation_tags WHERE tag IN {_EACH}"
 
@@ -81,6 +89,7 @@ class Library:
     ) -> None:
         self.path = Path(path).absolute()
         self.now, self.new_id, self._patience = clock, new_id, patience
+        self.written = 0
         with library_failures(self.path):
             self._connection, self.read_only = connect(self.path, patience)
             try:
@@ -183,14 +192,26 @@ class Library:
         rows = self._read(_CORRECTIONS.format("document = ?"), digest)
         return {row[0]: correction_of(row) for row in rows}
 
-    def history(self, annotation: str) -> list[Annotation]:
-        """The states an annotation had before, oldest first, also of one that is gone."""
+    def history(self, annotation: str) -> list[State]:
+        """What an annotation became by each change that holds, oldest first, also of one that is gone."""
         rows = self._read(
-            """SELECT before FROM history WHERE item = ? AND kind = 'annotation' AND before IS NOT NULL
-            ORDER BY change""",
+            """SELECT time, words, after FROM history JOIN changes ON number = change
+            WHERE item = ? AND kind = 'annotation' AND undone = 0 ORDER BY change""",
             annotation,
         )
+        return [
+            State(time, words, annotation_from(json.loads(after)) if after else None) for time, words, after in rows
+        ]
+
+    def bin(self) -> list[Annotation]:
+        """The annotations that were deleted, as they were, the last deleted first."""
+        rows = self._read(_BIN.format("before"))
         return [annotation_from(json.loads(before)) for (before,) in rows]
+
+    def empty_bin(self) -> None:
+        """Forget the deleted annotations for good: they are in no step of undo any more."""
+        with self._writing():
+            self._execute(f"DELETE FROM history WHERE item IN ({_BIN.format('item')})")
 
     def notebook(self, digest: str) -> Notebook | None:
         """What an exporter receives for one speech."""
@@ -205,28 +226,61 @@ class Library:
 
     # Changes
 
-    def apply(self, change: Change) -> Change:
-        """Write a change in one transaction and return its inverse.
+    def apply(self, change: Change, words: str = "", onto: int = 0) -> Change:
+        """Write a change in one transaction and return its inverse; its number is then ``written``.
 
         A tag that goes is taken off the annotations and child tags that have it; the inverse names
-        all that was touched. Empty times are filled in. Raises Problem, and then nothing is changed,
-        where the file cannot be written or a speech or tag is not known.
+        all that was touched. Empty times are filled in. With ``words``, which name it, the change is a
+        step that ``turn`` can undo; it is one with the step of number ``onto`` where that is the last and
+        touched the same things. Raises Problem, and then nothing is changed, where the file cannot be
+        written or a speech or tag is not known.
         """
         with self._writing():
-            gone, tags = gone_tags(change), self.tags() if change.tags else {}
-            marks = self._annotations(f"id IN {_EACH}", _array(change.annotations))
-            if gone:
-                marks |= self._annotations(f"id IN ({_BEARERS})", _array(gone))
-            change, inverse = complete(change, marks, tags, self._present(change.corrections), self.now())
-            self._put_tags(tag for tag in change.tags.values() if tag)
-            self._execute(f"UPDATE tags SET gone = 1, parent = NULL WHERE id IN {_EACH}", _array(gone))
-            self._check(change)
-            self._put_annotations([mark for mark in change.annotations.values() if mark])
-            removed = (id for id, mark in change.annotations.items() if mark is None)
-            self._execute(f"DELETE FROM annotations WHERE id IN {_EACH}", _array(removed))
-            self._put_corrections(change)
-            self._record(change, inverse)
+            change, inverse = self._perform(change)
+            self._record(change, inverse, words, onto)
         return inverse
+
+    def turn(self, number: int, back: bool) -> Change:
+        """Undo (``back``) or redo a recorded change; returns what was written.
+
+        What another program has changed since stays as it is; where that is all, and where the step was
+        taken already, nothing is written. Raises Problem as ``apply`` does.
+        """
+        with self._writing():
+            change = self._turned(number, back)
+            change, _ = self._perform(change)
+            self._execute("UPDATE changes SET undone = ? WHERE number = ?", int(back), number)
+        return change
+
+    def _turned(self, number: int, back: bool) -> Change:
+        """What a step would write: the state before it, or after, of whatever is as the step left it."""
+        if self._read("SELECT 1 FROM changes WHERE number = ? AND undone = ?", number, int(not back)) == []:
+            return Change()
+        rows = self._read("SELECT kind, item, before, after FROM history WHERE change = ?", number)
+        want, leave = changes_from(rows, back), changes_from(rows, not back)
+        tags, corrections = self.tags() if want.tags else {}, self._present(want.corrections)
+        marks = self._annotations(f"id IN {_EACH}", _array(want.annotations)) if want.annotations else {}
+        return still(want, leave, Change(marks, tags, corrections))
+
+    def steps(self) -> list[Step]:
+        """The steps that can be undone, in their order, then those that can be redone."""
+        return [Step(number, words, bool(undone)) for number, words, undone in self._read(_STEPS)]
+
+    def _perform(self, change: Change) -> tuple[Change, Change]:
+        """Write a change; returns it with all that follows from it, and its inverse."""
+        gone, tags = gone_tags(change), self.tags() if change.tags else {}
+        marks = self._annotations(f"id IN {_EACH}", _array(change.annotations))
+        if gone:
+            marks |= self._annotations(f"id IN ({_BEARERS})", _array(gone))
+        change, inverse = complete(change, marks, tags, self._present(change.corrections), self.now())
+        self._put_tags(tag for tag in change.tags.values() if tag)
+        self._execute(f"UPDATE tags SET gone = 1, parent = NULL WHERE id IN {_EACH}", _array(gone))
+        self._check(change)
+        self._put_annotations([mark for mark in change.annotations.values() if mark])
+        removed = (id for id, mark in change.annotations.items() if mark is None)
+        self._execute(f"DELETE FROM annotations WHERE id IN {_EACH}", _array(removed))
+        self._put_corrections(change)
+        return change, inverse
 
     def _present(self, ids: Iterable[str]) -> dict[str, Correction]:
         rows = self._read(_CORRECTIONS.format(f"id IN {_EACH}"), _array(ids)) if ids else ()
@@ -263,12 +317,27 @@ class Library:
             ((mark.id, place, tag) for mark in marks for place, tag in enumerate(mark.tags)),
         )
 
-    def _record(self, change: Change, inverse: Change) -> None:
-        number = self._execute("INSERT INTO changes (time) VALUES (?)", self.now()).lastrowid
+    def _record(self, change: Change, inverse: Change, words: str, onto: int) -> None:
+        rows = list(history(change, inverse))
+        if onto and self._adds_to(onto, rows):
+            after = ((after, onto, item) for _, item, _, after in rows)
+            self._connection.executemany("UPDATE history SET after = ? WHERE change = ? AND item = ?", after)
+            self.written = onto
+            return
+        if words:
+            self._execute("UPDATE changes SET undone = 2 WHERE undone = 1")
+        insert = "INSERT INTO changes (time, words) VALUES (?, ?)"
+        self.written = self._execute(insert, self.now(), words).lastrowid or 0
         self._connection.executemany(
             "INSERT INTO history (change, kind, item, before, after) VALUES (?, ?, ?, ?, ?)",
-            ((number, *row) for row in history(change, inverse)),
+            ((self.written, *row) for row in rows),
         )
+
+    def _adds_to(self, onto: int, rows: list[Row]) -> bool:
+        """Whether a step is the last one, holds, and touched the same things."""
+        last = self._read("SELECT number FROM changes WHERE undone = 0 ORDER BY number DESC LIMIT 1")
+        items = self._read("SELECT item FROM history WHERE change = ? ORDER BY item", onto)
+        return last == [(onto,)] and [item for (item,) in items] == sorted(item for _, item, _, _ in rows)
 
     # The connection
 

@@ -68,7 +68,23 @@ CORRECTIONS: Step = (
     "CREATE INDEX corrections_of_document ON corrections (document)",
 )
 
-STEPS: tuple[Step, ...] = (FIRST, CORRECTIONS)
+NOTHING_LOST: Step = (
+    "ALTER TABLE annotations ADD COLUMN stars INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE annotations ADD COLUMN colour TEXT NOT NULL DEFAULT ''",
+    # The headings over an orphan before it was lost.
+    "ALTER TABLE annotations ADD COLUMN former TEXT NOT NULL DEFAULT ''",
+    # What a change is called in the menu; without a name it is no step of undo.
+    "ALTER TABLE changes ADD COLUMN words TEXT NOT NULL DEFAULT ''",
+    # 0: it holds; 1: undone, to be redone; 2: undone, and something else was done since.
+    "ALTER TABLE changes ADD COLUMN undone INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX changes_undone ON changes (undone)",
+    "CREATE INDEX history_of_change ON history (change)",
+    # The version of the speech that this one took the place of, and a sketch that tells likeness.
+    "ALTER TABLE documents ADD COLUMN former TEXT REFERENCES documents (digest)",
+    "ALTER TABLE documents ADD COLUMN sketch TEXT NOT NULL DEFAULT ''",
+)
+
+STEPS: tuple[Step, ...] = (FIRST, CORRECTIONS, NOTHING_LOST)
 
 
 def version(connection: sqlite3.Connection) -> int:

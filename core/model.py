@@ -122,8 +122,11 @@ class Annotation:
     """A marked passage: where it stands, what it says, and what the reader says of it.
 
     ``document`` is a digest, ``tags`` are ids. ``quote``, ``prefix`` and ``suffix`` are a W3C
-    TextQuoteSelector, so that the passage can be found again after the text was changed.
-    ``span`` is None, and ``state`` is ``orphan``, where it could not be found.
+    TextQuoteSelector, so that the passage can be found again after the text was changed: they say what
+    the reader marked, and stay so whatever becomes of the text. ``state`` is ``anchored``; ``moved`` or
+    ``changed`` where another version of the text has the passage elsewhere or otherwise; or ``orphan``
+    where it was not found: ``span`` is then None, and ``former`` the headings it stood under.
+    ``stars``, 0 to 5, say how much it matters; ``colour`` is that of a mark without a tag.
     """
 
     id: str
@@ -138,6 +141,9 @@ class Annotation:
     created: str = ""
     modified: str = ""
     state: str = "anchored"
+    stars: int = 0
+    colour: str = ""
+    former: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +177,24 @@ class Change:
 
     def __bool__(self) -> bool:
         return bool(self.annotations or self.tags or self.corrections)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change as the library recorded it: its number, what it is called, and whether it is undone."""
+
+    number: int
+    words: str
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What an annotation was at a time: ``words`` say what made it so; None means that it was deleted."""
+
+    time: str
+    words: str
+    annotation: Annotation | None
 
 
 @dataclass(frozen=True, slots=True)

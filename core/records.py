@@ -11,6 +11,8 @@ Record = dict[str, Any]
 
 _ANCHOR = ("level", "quote", "prefix", "suffix", "created")
 _TEXTS = ("quote", "prefix", "suffix", "note", "creator", "created", "modified", "state")
+_LATER = ("stars", "colour", "former")
+"""What records from before lack."""
 
 
 def annotation_record(annotation: Annotation) -> Record:
@@ -22,7 +24,7 @@ def annotation_record(annotation: Annotation) -> Record:
         "start": span.start if span else None,
         "stop": span.stop if span else None,
         "tags": list(annotation.tags),
-        **{name: getattr(annotation, name) for name in _TEXTS},
+        **{name: getattr(annotation, name) for name in (*_TEXTS, *_LATER)},
     }
 
 
@@ -34,6 +36,7 @@ def annotation_from(record: Mapping[str, Any]) -> Annotation:
         span=None if start is None else Span(start, stop),
         tags=tuple(record["tags"]),
         **{name: record[name] for name in _TEXTS},
+        **{name: record[name] for name in _LATER if name in record},
     )
 
 
@@ -41,7 +44,7 @@ def annotation_row(annotation: Annotation) -> tuple[Any, ...]:
     """An annotation as the library's columns have it, without its tags."""
     span = annotation.span
     places = (span.start, span.stop) if span else (None, None)
-    return annotation.id, annotation.document, *places, *(getattr(annotation, name) for name in _TEXTS)
+    return annotation.id, annotation.document, *places, *(getattr(annotation, name) for name in (*_TEXTS, *_LATER))
 
 
 def annotation_of(row: Sequence[Any], tags: Iterable[str]) -> Annotation:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.library import Library
-from core.model import Annotation, Change, Correction, Document, Span, Tag
+from core.model import Annotation, Change, Correction, Document, Span, Step, Tag
 from core.problem import Problem
 
 TEXT = "同志们：今年的任务很重，办法也要跟上。一是把渠修好；二是把路修通。" * 20
@@ -177,8 +177,93 @@ def test_the_history_of_an_annotation_is_kept_oldest_first(library: Library) -> 
     states = [mark("a", note=note) for note in ("一", "二", "三")]
     for each in [*states, None]:
         library.apply(Change({"a": each}))
-    assert library.history("a") == states
+    assert [state.annotation for state in library.history("a")] == [*states, None]
     assert library.history("nobody") == []
+
+
+def test_steps_are_undone_and_redone_by_number_also_by_another_window(library: Library) -> None:
+    made = [mark("a", note="一"), mark("a", note="二")]
+    numbers: list[int] = []
+    for each, words in zip(made, ("标注", "笔记"), strict=True):
+        library.apply(Change({"a": each}), words)
+        numbers.append(library.written)
+    assert library.steps() == [Step(numbers[0], "标注", False), Step(numbers[1], "笔记", False)]
+    with Library(library.path) as other:
+        assert other.turn(numbers[1], back=True) == Change({"a": made[0]})
+        assert other.steps()[1] == Step(numbers[1], "笔记", True)
+    assert library.annotations("d") == {"a": made[0]}
+    assert library.turn(numbers[1], back=True) == Change()
+    library.turn(numbers[0], back=True)
+    assert library.annotations("d") == {}
+    assert [step.words for step in library.steps()] == ["标注", "笔记"]
+    for number in numbers:
+        library.turn(number, back=False)
+    assert library.annotations("d") == {"a": made[1]}
+
+
+def test_a_new_step_takes_the_place_of_what_was_undone(library: Library) -> None:
+    library.apply(Change({"a": mark("a")}), "一")
+    library.turn(library.written, back=True)
+    library.apply(Change({"b": mark("b")}), "二")
+    assert [step.words for step in library.steps()] == ["二"]
+
+
+def test_what_another_window_changed_since_is_left_alone_by_undo(library: Library) -> None:
+    library.apply(Change({"a": mark("a"), "b": mark("b", 20, 30)}), "标注")
+    number = library.written
+    library.apply(Change({"a": mark("a", note="别人写的")}))
+    library.turn(number, back=True)
+    assert library.annotations("d") == {"a": mark("a", note="别人写的")}
+
+
+def test_a_note_typed_in_one_go_is_one_step(library: Library) -> None:
+    library.apply(Change({"a": mark("a")}), "标注")
+    library.apply(Change({"a": mark("a", note="河")}), "笔记")
+    number = library.written
+    library.apply(Change({"a": mark("a", note="河清")}), "笔记", onto=number)
+    assert library.written == number
+    assert len(library.steps()) == 2
+    library.apply(Change({"b": mark("b")}), "标注")
+    library.apply(Change({"a": mark("a", note="河清了")}), "笔记", onto=number)
+    assert library.written > number
+    library.turn(library.written, back=True)
+    library.turn(number, back=True)
+    assert library.annotations("d")["a"].note == ""
+    library.turn(number, back=False)
+    assert library.annotations("d")["a"].note == "河清"
+
+
+def test_a_tag_made_with_a_mark_is_undone_and_redone_with_it(library: Library) -> None:
+    tag = Tag("t", "渠", "#112233")
+    library.apply(Change({"a": mark("a", tags=("t",))}, {"t": tag}), "标注")
+    library.turn(library.written, back=True)
+    assert "t" not in library.tags()
+    library.turn(library.written, back=False)
+    assert library.annotations("d")["a"].tags == ("t",)
+    assert library.tags()["t"] == tag
+
+
+def test_deleted_marks_lie_in_a_bin_until_it_is_emptied(library: Library) -> None:
+    for id in "abc":
+        library.apply(Change({id: mark(id)}), "标注")
+    library.apply(Change({"a": None, "b": None}), "删除")
+    number = library.written
+    assert [each.id for each in library.bin()] == ["a", "b"]
+    library.turn(number, back=True)
+    assert library.bin() == []
+    library.turn(number, back=False)
+    library.apply(Change({"b": mark("b", note="放回")}), "放回")
+    assert library.bin() == [mark("a")]
+    library.empty_bin()
+    assert library.bin() == []
+    library.turn(number, back=True)
+    assert list(library.annotations("d")) == ["b", "c"]
+
+
+def test_stars_colour_and_former_section_are_kept(library: Library) -> None:
+    made = mark("a", span=None, state="orphan", stars=4, colour="#ffcc00", former="一、修渠 › （二）管护")
+    library.apply(Change({"a": made}))
+    assert library.annotations("d") == {"a": made}
 
 
 def test_speeches_are_listed_with_their_marks_the_last_opened_first(library: Library) -> None:
