@@ -90,6 +90,7 @@ class App(QObject):
     def _complete(self) -> None:
         if self.window is not None and not self._ended:
             self.window.complete()
+            self.session.restore_steps()
             _application().setWindowIcon(QIcon(str(themes.RESOURCES / "icons" / "piyue.svg")))
         gc.enable()
         gc.freeze()
@@ -181,6 +182,7 @@ def build(
         app.opener.open(path)
     if whole:
         window.complete()
+        app.session.restore_steps()
     if app.session.current is None and not app.opener.busy:
         window.show_welcome()
     return window

@@ -1,62 +1,78 @@
-"""The one undoable command: a change of the library, and its inverse."""
+"""The one undoable command: a change that the library has recorded."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from core.model import Change
+from core.model import Step
 
-NOTE = 1
-"""Command id of note edits, the only ones that merge: a note typed in one go is undone in one go."""
+Turn = Callable[[int, bool], bool]
+"""Undoes (True) or redoes (False) the change of a number; says whether that could be written."""
 
 
-class Apply(QUndoCommand):
-    """Writes a change when it is first done and whenever it is redone; undo writes the inverse.
+class Recorded(QUndoCommand):
+    """Stands for a change that is written already when the command is made.
 
-    ``write`` returns the inverse, or None where it could not be written. The first time, the command
-    is then obsolete, and Qt drops it from the stack; later it has ``failed``, and its next step, by
-    which the stack goes back to where it was, writes nothing.
+    Where a step cannot be written the command has ``failed``, and its next step, by which the stack
+    goes back to where it was, writes nothing.
     """
 
-    def __init__(self, change: Change, text: str, write: Callable[[Change], Change | None], merges: str = "") -> None:
+    def __init__(self, number: int, text: str, turn: Turn) -> None:
         super().__init__(text)
-        self._next, self._write, self._merges = change, write, merges
-        self._back: Change | None = None
+        self.number, self._turn = number, turn
+        self._fresh = True
         self.failed = False
 
     def redo(self) -> None:
-        inverse = self._turn(self._next)
-        if inverse is not None:
-            self._back = inverse
-        elif self._back is None:
-            self.setObsolete(True)
+        if self._fresh:  # Qt calls this when the command is pushed
+            self._fresh = False
+        else:
+            self._take(back=False)
 
     def undo(self) -> None:
-        if self._back is not None:
-            self._next = self._turn(self._back) or self._next
+        self._take(back=True)
 
-    def _turn(self, change: Change) -> Change | None:
-        if self.failed:
-            self.failed = False
-            return None
-        inverse = self._write(change)
-        self.failed = inverse is None
-        return inverse
-
-    def id(self) -> int:
-        return NOTE if self._merges else -1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, Apply) or other._merges != self._merges:
-            return False
-        self._next = other._next
-        return True
+    def _take(self, back: bool) -> None:
+        self.failed = not self.failed and not self._turn(self.number, back)
 
 
 class UndoStack(QUndoStack):
     """Stays where it is when a step could not be written, so that the step can be taken later."""
+
+    def __init__(self, turn: Turn, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._turn = turn
+        self._restoring = False
+
+    def add(self, number: int, text: str) -> None:
+        """Take in a change that was written."""
+        self.push(Recorded(number, text, self._step))
+
+    def restore(self, steps: Iterable[Step]) -> None:
+        """Take in what was done and undone before the program began. What has been done since stays on top."""
+        since = [command for i in range(self.count()) if (command := self._command(i)) is not None]
+        known = {command.number for command in since}
+        earlier = [step for step in steps if step.number not in known]
+        rows = [(step.number, step.words, step.undone) for step in earlier if not (since and step.undone)]
+        rows += [(command.number, command.text(), i >= self.index()) for i, command in enumerate(since)]
+        self._restoring = True
+        self.clear()
+        for number, text, _ in rows:
+            self.add(number, text)
+        self.setIndex(sum(not undone for _, _, undone in rows))
+        self._restoring = False
+
+    def _step(self, number: int, back: bool) -> bool:
+        return self._restoring or self._turn(number, back)
+
+    @property
+    def last(self) -> int:
+        """The number of the change that undo would take back, 0 where there is none."""
+        command = self._command(self.index() - 1)
+        return command.number if command is not None else 0
 
     def undo(self) -> None:
         command = self._command(self.index() - 1)
@@ -70,6 +86,6 @@ class UndoStack(QUndoStack):
         if command is not None and command.failed:
             super().undo()
 
-    def _command(self, index: int) -> Apply | None:
+    def _command(self, index: int) -> Recorded | None:
         command = self.command(index) if 0 <= index < self.count() else None
-        return command if isinstance(command, Apply) else None
+        return command if isinstance(command, Recorded) else None

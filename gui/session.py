@@ -6,6 +6,8 @@ back to everybody as ``changed``.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +16,7 @@ from core.library import Library
 from core.model import Annotation, Change, Correction, Document, Span
 from core.problem import Problem
 from core.tags import default_tags
-from gui.commands import Apply, UndoStack
+from gui.commands import UndoStack
 from gui.speech import Speech
 
 READ_PAUSE = 2000
@@ -53,8 +55,8 @@ class Session(QObject):
         self.mark_id = ""
         self.selection = Span(0, 0)
         self._outside: dict[str, Document] = {}
-        self._written = False
-        self.undo_stack = UndoStack(self)
+        self._merges = ""
+        self.undo_stack = UndoStack(self._turn, self)
         self._read_timer = QTimer(self)
         self._read_timer.setSingleShot(True)
         self._read_timer.setInterval(READ_PAUSE)
@@ -143,6 +145,7 @@ class Session(QObject):
     def use_library(self, library: Library) -> None:
         """Go on with a library that could not be opened before; open speeches are taken into it."""
         self.library, self.tags = library, library.tags()
+        self.restore_steps()
         current = self.current
         for digest, speech in self.speeches.items():
             self.speeches[digest] = self._take_in(Speech(speech.document, {}, 0, speech.corrections))
@@ -174,27 +177,46 @@ class Session(QObject):
 
     def do(self, change: Change, text: str, merges: str = "") -> bool:
         """Apply a change that can be undone; ``text`` names it in the menu. Returns whether it was written."""
-        self._written = False
-        if change:
-            self.undo_stack.push(Apply(change, text, self._write, merges))
-        return self._written
+        if not change:
+            return False
+        onto = self.undo_stack.last if merges and merges == self._merges else 0
+        written = self._write(lambda library: self._apply(library, change, text, onto))
+        if written:
+            self._merges = merges
+        return written
 
-    def _write(self, change: Change) -> Change | None:
+    def _apply(self, library: Library, change: Change, text: str, onto: int) -> Change:
+        self._add_outside(library)
+        library.apply(change, text, onto)
+        if library.written != onto:
+            self.undo_stack.add(library.written, text)
+        return change
+
+    def _turn(self, number: int, back: bool) -> bool:
+        self._merges = ""
+        return self._write(lambda library: library.turn(number, back))
+
+    def restore_steps(self) -> None:
+        """Let what was done before the program began be undone too."""
+        if self.library is not None:
+            with suppress(Problem):  # what is wrong with the library is said when something is to be written
+                self.undo_stack.restore(self.library.steps())
+
+    def _write(self, write: Callable[[Library], Change]) -> bool:
+        """Let the library write something, and show what it wrote; says whether it could."""
         if self.library is None:
             self.library_wanted.emit()
         if self.library is None:
-            return None
+            return False
         try:
-            self._add_outside(self.library)
-            inverse = self.library.apply(change)
+            change = write(self.library)
         except Problem as problem:
             self.fail(problem)
             self.saving.emit("failed")
-            return None
-        self._written = True
+            return False
         self._show(change)
         self.saving.emit("saved")
-        return inverse
+        return True
 
     def _show(self, change: Change) -> None:
         was = Change(

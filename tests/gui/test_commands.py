@@ -1,115 +1,82 @@
-"""The one undoable command: what could not be written leaves no trace on the stack."""
+"""The one undoable command: a step that could not be written can be taken later, and steps outlive a restart."""
 
 from __future__ import annotations
 
-from core.model import Annotation, Change, Span
-from gui.commands import Apply, UndoStack
+from core.model import Step
+from gui.commands import UndoStack
 
 
-class Notes:
-    """Stands for the library: annotations by id, and whether it can be written."""
+class Record:
+    """Stands for the library: which changes hold, and whether it can be written."""
 
     def __init__(self) -> None:
-        self.held: dict[str, Annotation] = {}
+        self.held: list[int] = []
         self.locked = False
 
-    def write(self, change: Change) -> Change | None:
+    def turn(self, number: int, back: bool) -> bool:
         if self.locked:
-            return None
-        inverse = {id_: self.held.get(id_) for id_ in change.annotations}
-        for id_, mark in change.annotations.items():
-            if mark is None:
-                self.held.pop(id_, None)
-            else:
-                self.held[id_] = mark
-        return Change(inverse)
-
-    @property
-    def texts(self) -> dict[str, str]:
-        return {id_: mark.note for id_, mark in self.held.items()}
+            return False
+        self.held.remove(number) if back else self.held.append(number)
+        return True
 
 
-def note(id_: str, words: str) -> Change:
-    return Change({id_: Annotation(id_, "d", Span(0, 2), "河清", note=words)})
+def recorded(*numbers: int) -> tuple[Record, UndoStack]:
+    record = Record()
+    stack = UndoStack(record.turn)
+    for number in numbers:
+        record.held.append(number)
+        stack.add(number, f"Step {number}")
+    return record, stack
 
 
-def test_a_change_is_written_undone_and_redone() -> None:
-    notes, stack = Notes(), UndoStack()
-    stack.push(Apply(note("a", "一"), "Mark", notes.write))
-    stack.push(Apply(note("a", "二"), "Note", notes.write))
+def test_a_change_that_was_written_is_undone_and_redone() -> None:
+    record, stack = recorded(1, 2)
     steps = []
     for step in (stack.undo, stack.undo, stack.redo, stack.redo):
         step()
-        steps.append(notes.texts)
-    assert steps == [{"a": "一"}, {}, {"a": "一"}, {"a": "二"}]
-    assert stack.undoText() == "Note"
-
-
-def test_a_write_that_fails_leaves_no_command_on_the_stack() -> None:
-    notes, stack = Notes(), UndoStack()
-    stack.push(Apply(note("a", "一"), "Mark", notes.write))
-    notes.locked = True
-    stack.push(Apply(note("b", "二"), "Mark", notes.write))
-    assert (stack.count(), stack.index(), notes.texts) == (1, 1, {"a": "一"})
-    notes.locked = False
-    stack.undo()
-    assert (notes.texts, stack.canUndo()) == ({}, False)
-
-
-def test_a_note_typed_in_one_go_is_undone_in_one_go() -> None:
-    notes, stack = Notes(), UndoStack()
-    stack.push(Apply(note("a", ""), "Mark", notes.write))
-    for words in ("河", "河清", "河清了"):
-        stack.push(Apply(note("a", words), "Note", notes.write, "a"))
-    assert stack.count() == 2
-    stack.undo()
-    assert notes.texts == {"a": ""}
-    stack.redo()
-    assert notes.texts == {"a": "河清了"}
-
-
-def test_notes_of_two_marks_are_undone_apart() -> None:
-    notes, stack = Notes(), UndoStack()
-    stack.push(Apply(note("a", "一"), "Note", notes.write, "a"))
-    stack.push(Apply(note("b", "二"), "Note", notes.write, "b"))
-    stack.push(Apply(note("b", "三"), "Mark", notes.write))
-    stack.push(Apply(note("b", "四"), "Note", notes.write, "b"))
-    assert stack.count() == 4
-
-
-def test_a_note_that_could_not_be_written_changes_nothing_of_the_one_before() -> None:
-    notes, stack = Notes(), UndoStack()
-    stack.push(Apply(note("a", ""), "Mark", notes.write))
-    stack.push(Apply(note("a", "一"), "Note", notes.write, "a"))
-    notes.locked = True
-    stack.push(Apply(note("a", "二"), "Note", notes.write, "a"))
-    notes.locked = False
-    stack.undo()
-    assert notes.texts == {"a": ""}
-    stack.redo()
-    assert notes.texts == {"a": "一"}
+        steps.append(list(record.held))
+    assert steps == [[1], [], [1], [1, 2]]
+    assert (stack.undoText(), stack.last) == ("Step 2", 2)
 
 
 def test_a_step_that_could_not_be_written_can_be_taken_later() -> None:
-    notes, stack = Notes(), UndoStack()
-    for id_ in ("a", "b", "c"):
-        stack.push(Apply(note(id_, "记"), "Mark", notes.write))
+    record, stack = recorded(1, 2, 3)
     states = []
     for step in (stack.undo, stack.redo):
         step()
         for locked in (True, True, False):
-            notes.locked = locked
+            record.locked = locked
             step()
-            states.append((sorted(notes.texts), stack.index()))
-    undone = [(["a", "b"], 2), (["a", "b"], 2), (["a"], 1)]
-    redone = [(["a", "b"], 2), (["a", "b"], 2), (["a", "b", "c"], 3)]
+            states.append((list(record.held), stack.index()))
+    undone = [([1, 2], 2), ([1, 2], 2), ([1], 1)]
+    redone = [([1, 2], 2), ([1, 2], 2), ([1, 2, 3], 3)]
     assert states == undone + redone
 
 
 def test_with_nothing_left_to_undo_or_redo_nothing_happens() -> None:
-    notes, stack = Notes(), UndoStack()
+    record, stack = recorded()
     stack.undo()
     stack.redo()
-    stack.push(Apply(note("a", "记"), "Mark", notes.write))
+    assert (record.held, stack.index(), stack.last) == ([], 0, 0)
+
+
+def test_steps_from_before_are_undone_and_redone_too() -> None:
+    record, stack = recorded()
+    record.held = [4, 5]
+    stack.restore([Step(4, "Mark", False), Step(5, "Note", False), Step(7, "Tag", True)])
+    assert record.held == [4, 5]
+    assert (stack.undoText(), stack.redoText()) == ("Note", "Tag")
     stack.redo()
-    assert (notes.texts, stack.index()) == ({"a": "记"}, 1)
+    stack.undo()
+    stack.undo()
+    assert record.held == [4]
+
+
+def test_what_was_done_before_they_came_stays_on_top() -> None:
+    record, stack = recorded(9)
+    stack.restore([Step(4, "Mark", False), Step(9, "Step 9", False), Step(7, "Tag", True)])
+    assert (stack.count(), stack.undoText(), stack.canRedo()) == (2, "Step 9", False)
+    record.held = [4, 9]
+    stack.undo()
+    stack.undo()
+    assert record.held == []

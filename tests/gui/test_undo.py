@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.gui.conftest import Opening
 from tests.gui.desk import CTRL, Desk, speech_file
 from tests.gui.own_speech import SECOND, TITLE
 
@@ -32,6 +35,23 @@ def test_a_step_taken_out_of_sight_is_brought_into_sight(desk: Desk) -> None:
     far = desk.pane.verticalScrollBar().value()
     desk.press("z", held=CTRL)
     assert desk.pane.verticalScrollBar().value() < far // 2
+
+
+def test_steps_outlive_a_restart(opening: Opening, tmp_path: Path) -> None:
+    path = speech_file(tmp_path)
+    desk = opening(path)
+    desk.tag("一口一个对策")
+    desk.tag("谁来守", "2")
+    desk.press("z", held=CTRL)
+    desk.close()
+    again = opening(path)
+    assert again.quotes == ["一口一个对策"]
+    again.press("z", held=CTRL_SHIFT)
+    assert again.quotes == ["一口一个对策", "谁来守"]
+    again.press("z", held=CTRL)
+    again.press("z", held=CTRL)
+    assert again.quotes == []
+    assert again.marks == []
 
 
 def test_with_nothing_left_to_undo_the_text_stays_where_it_is(desk: Desk) -> None:
