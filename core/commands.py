@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.model import Annotation, Change, Document, Notebook, Section, Span, Tag
 from core.problem import Problem, say
-from core.readers import build, read, read_text
+from core.readers import build, read_text
 from core.text import digest
 
 if TYPE_CHECKING:
@@ -49,13 +49,14 @@ def print_text(options: Namespace) -> str:
 def annotate(options: Namespace) -> str:
     from core.marks import mark
 
-    document = read(options.file)
-    span = _place(document.text, options.quote, options.span, options.nth)
+    text = read_text(options.file)
+    span = _place(text, options.quote, options.span, options.nth)
     with _library(options) as library:
+        document = _brought_up(library, text, options.file, options.language)
         ids, made = _tags(library, dict.fromkeys(options.tags))
         annotation = mark(document, span, ids, options.note, id=library.new_id(), now=library.now())
         library.add(document)
-        library.apply(Change({annotation.id: annotation}, made))
+        library.apply(Change({annotation.id: annotation}, made), say("step.mark", options.language))
     return f"{annotation.id}\n"
 
 
@@ -63,7 +64,7 @@ def list_annotations(options: Namespace) -> str:
     with _library(options) as library:
         found = [
             _record(notebook, annotation) if options.json else _line(notebook, annotation)
-            for notebook in _notebooks(library, options.file)
+            for notebook in _notebooks(library, options.file, options.language)
             for annotation in notebook.annotations
         ]
     return _json(found) if options.json else "".join(map(str, found))
@@ -75,7 +76,7 @@ def export(options: Namespace) -> str:
 
     exporter = EXPORTERS[options.to]
     with _library(options) as library:
-        notebooks = _notebooks(library, options.file)
+        notebooks = _notebooks(library, options.file, options.language)
         written = exporter.render_all(notebooks) if options.all else exporter.render(next(notebooks))
     if options.output is None:
         if isinstance(written, bytes):
@@ -104,13 +105,12 @@ def _library(options: Namespace) -> Library:
     return Library(Path(options.library) if options.library else library_path())
 
 
-def _notebooks(library: Library, file: str | None) -> Iterator[Notebook]:
+def _notebooks(library: Library, file: str | None, language: str) -> Iterator[Notebook]:
     """That of one file, with no annotations where the library does not have it; else all."""
     if file is None:
         yield from library.notebooks()
     else:
-        text = read_text(file)
-        document = build(text, Path(file).absolute(), library.corrections(digest(text)).values())
+        document = _brought_up(library, read_text(file), file, language)
         yield Notebook(document, tuple(library.annotations(document.digest).values()), library.tags())
 
 
@@ -125,6 +125,22 @@ def _corrected(options: Namespace) -> Document:
     with suppress(Problem), _library(options) as library:
         return build(text, source, library.corrections(digest(text)).values())
     return build(text, source)
+
+
+def _brought_up(library: Library, text: str, file: str, language: str) -> Document:
+    """The speech in a file. Where another version of it lay there, its marks come along to this one."""
+    name, source = digest(text), Path(file).absolute()
+    former = library.version_at(source, name)
+    old = library.document(former) if former else None
+    if old is not None and not library.read_only:
+        from core.likeness import SAME_PLACE, likeness, sketch
+        from core.versions import replaced
+
+        if likeness(sketch(old.text), sketch(text)) >= SAME_PLACE:
+            marks, right = library.annotations(old.digest).values(), library.corrections(old.digest).values()
+            library.add(build(text, source), old.digest)
+            library.apply(replaced(old, text, name, marks, right).change, say("step.replaced", language))
+    return build(text, source, library.corrections(name).values())
 
 
 def _tree(sections: tuple[Section, ...], depth: int) -> Iterator[tuple[Section, int]]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from core import clock as clocks
 from core.changes import Row, changes_from, complete, gone_tags, history, still
+from core.likeness import ALIKE, likeness, sketch
 from core.migrations import upgrade
 from core.model import Annotation, Change, Correction, Document, DocumentRow, Notebook, Section, State, Step, Tag
 from core.opening import PATIENCE, connect, library_failures
@@ -35,9 +36,11 @@ _DOCUMENTS = """
     FROM documents LEFT JOIN (SELECT document, count(*) AS marks FROM annotations GROUP BY document)
     ON document = digest ORDER BY opened DESC, documents.rowid DESC"""
 _PUT_DOCUMENT = """
-    INSERT INTO documents (digest, title, speaker, date, venue, source, chars, added, opened)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest)
+    INSERT INTO documents (digest, title, speaker, date, venue, source, chars, added, opened, sketch)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest)
     DO UPDATE SET source = coalesce(excluded.source, source), opened = excluded.opened"""
+_IN_USE = """digest != ?1 AND (digest IN (SELECT document FROM annotations)
+    OR digest IN (SELECT document FROM corrections))"""
 _PUT_TAG = """
     INSERT INTO tags (id, name, colour, key, parent, hint) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, colour = excluded.colour, key = excluded.key,
@@ -118,12 +121,19 @@ class Library:
 
     # Speeches
 
-    def add(self, document: Document) -> None:
-        """Take a speech in; of one that is there, note that it was opened, and where it now lies."""
+    def add(self, document: Document, former: str | None = None) -> None:
+        """Take a speech in; of one that is there, note that it was opened, and where it now lies.
+
+        ``former`` is the digest of the version whose place it takes.
+        """
         now, source = self.now(), document.source and str(document.source)
         facts = (document.digest, document.title, document.speaker, document.date, document.venue)
         with self._writing():
-            self._execute(_PUT_DOCUMENT, *facts, source, len(document.text), now, now)
+            known = self._read("SELECT 1 FROM documents WHERE digest = ?", document.digest)
+            signs = "" if known else sketch(document.text)
+            self._execute(_PUT_DOCUMENT, *facts, source, len(document.text), now, now, signs)
+            if former is not None:
+                self._execute("UPDATE documents SET former = ? WHERE digest = ?", former, document.digest)
             self._execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", document.digest, document.text)
             self._remember(document)
 
@@ -165,6 +175,26 @@ class Library:
         with library_failures(self.path):
             rows = list(self.db.query(_DOCUMENTS))
         return [DocumentRow(**{**row, "source": row["source"] and Path(row["source"])}) for row in rows]
+
+    def marked(self, digest: str) -> bool:
+        """Whether a speech bears marks or corrections."""
+        query = "SELECT 1 FROM annotations WHERE document = ?1 UNION SELECT 1 FROM corrections WHERE document = ?1"
+        return bool(self._read(query, digest))
+
+    def version_at(self, source: Path, digest: str) -> str | None:
+        """The digest of another text that was read from this place last, and bears marks or corrections."""
+        query = f"SELECT digest FROM documents WHERE {_IN_USE} AND source = ?2 ORDER BY opened DESC, rowid DESC LIMIT 1"
+        rows = self._read(query, digest, str(source))
+        return rows[0][0] if rows else None
+
+    def versions_like(self, text: str, digest: str) -> list[DocumentRow]:
+        """The speeches that bear marks or corrections and are so like a text that they may be versions of it,
+        the likest first. No text is read."""
+        signs = sketch(text)
+        rows = self._read(f"SELECT digest, sketch FROM documents WHERE {_IN_USE} AND sketch != ''", digest)
+        shares = {digest: likeness(signs, other) for digest, other in rows}
+        alike = [row for row in self.documents() if shares.get(row.digest, 0.0) >= ALIKE] if shares else []
+        return sorted(alike, key=lambda row: -shares[row.digest])
 
     def position(self, digest: str) -> int:
         """Where reading stopped, a code point; 0 for a speech that is not there."""

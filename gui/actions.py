@@ -69,6 +69,7 @@ def rows() -> tuple[Row, ...]:
             local=True,
             also="Enter",
         ),
+        Row("annotate.report", translate("actions", "What became of the marks…"), ("Ctrl+Shift+R",), MARK),
         Row("annotate.delete", translate("actions", "Delete mark"), ("Delete",), MARK, local=True),
         Row("select.grow", translate("actions", "Grow the selection"), ("E",), MARK, local=True),
         Row("select.shrink", translate("actions", "Shrink the selection"), ("Shift+E",), MARK, local=True),

@@ -32,6 +32,8 @@ from gui.word_process import WordProcess
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from gui.watching import Watching
+
 translate = QCoreApplication.translate
 
 PATIENCE = 0.3
@@ -56,6 +58,7 @@ class App(QObject):
         self.window: MainWindow | None = None
         self.place: Library | Path | str | None = None
         self._ended = False
+        self._watching: Watching | None = None
 
     @property
     def look(self) -> themes.Theme:
@@ -90,10 +93,17 @@ class App(QObject):
     def _complete(self) -> None:
         if self.window is not None and not self._ended:
             self.window.complete()
-            self.session.restore_steps()
+            self.attend()
             _application().setWindowIcon(QIcon(str(themes.RESOURCES / "icons" / "piyue.svg")))
         gc.enable()
         gc.freeze()
+
+    def attend(self) -> None:
+        """What may wait until the first picture: steps from before, and files that change."""
+        from gui.watching import Watching
+
+        self.session.restore_steps()
+        self._watching = self._watching or Watching(self.session, self.opener)
 
     def set_theme(self, choice: str) -> None:
         """Change the theme to ``light``, ``dark`` or ``system``, and keep it."""
@@ -182,7 +192,7 @@ def build(
         app.opener.open(path)
     if whole:
         window.complete()
-        app.session.restore_steps()
+        app.attend()
     if app.session.current is None and not app.opener.busy:
         window.show_welcome()
     return window

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QMenu
 
+    from core.versions import Replacement
+    from gui.versions import Former
     from gui.window import MainWindow
 
 
@@ -48,6 +50,7 @@ class Deeds(QObject):
             "annotate.repeat": marking.repeat,
             "annotate.sticky": marking.stick,
             "annotate.note": self.write_note,
+            "annotate.report": self.show_report,
             "annotate.delete": self.delete_marks,
             "select.grow": pane.grow,
             "select.shrink": pane.shrink,
@@ -219,6 +222,37 @@ class Deeds(QObject):
         cards = self._window.marks.list
         ids = cards.chosen() if cards.hasFocus() else [self._session.mark_id]
         self._window.marking.delete([id_ for id_ in ids if id_])
+
+    def show_report(self) -> None:
+        """What became of the marks when their text was replaced."""
+        from gui.report import ReportDialog
+
+        dialog = self._window.findChild(ReportDialog)
+        if not isinstance(dialog, ReportDialog):
+            dialog = ReportDialog(self._window, self._session, self._window.look)
+            dialog.addActions([self._window.actions_by_name[f"edit.{name}"] for name in ("undo", "redo")])
+        dialog.show()
+
+    def tell_replaced(self, _: str, made: Replacement) -> None:
+        """Say what became of the marks of a speech of which the text was replaced."""
+        words = self.tr("The text was replaced; its former version is kept. Of the marks: %1.")
+        counts = (
+            (self.tr("%n kept", "", made.kept), made.kept),
+            (self.tr("%n moved", "", made.moved), made.moved),
+            (self.tr("%n changed", "", made.changed), made.changed),
+            (self.tr("%n not found", "", made.lost), made.lost),
+        )
+        told = self.tr(", ").join(text for text, count in counts if count) or self.tr("none")
+        again = made.moved + made.changed + made.lost
+        report = (self.tr("Look at them…"), self.show_report) if again else ("", None)
+        self._window.messages.say(words.replace("%1", told), *report)
+
+    def tell_alike(self, digest: str, before: Former) -> None:
+        """Ask whether a speech is another version of one that has marks."""
+        words = self.tr("This looks like another version of “%1”, which has %n mark(s).", "", len(before.marks))
+        bring = self.tr("Bring the marks along")
+        act = lambda: self._window.opener.bring_along(digest, before)  # noqa: E731
+        self._window.messages.say(words.replace("%1", before.document.title), bring, act)
 
     # -- views ---------------------------------------------------------------------------------
 

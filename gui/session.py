@@ -75,6 +75,31 @@ class Session(QObject):
             self.opened.emit(speech.digest)
         self.activate(speech.digest)
 
+    def bring(self, former: str, speech: Speech, change: Change, text: str) -> None:
+        """Let a speech take the place of its former version, with ``change``, which carries the marks over."""
+        if self.library is not None and not self.library.read_only:
+            try:
+                self.library.add(speech.document, former)
+            except Problem as problem:
+                self.fail(problem)
+            else:
+                self.do(change, text)
+        if former not in self.speeches:
+            self.show(speech)
+        elif speech.digest not in self.speeches:
+            self._swap(former, speech)
+
+    def _swap(self, former: str, speech: Speech) -> None:
+        """Put a speech where another stood among the open ones."""
+        front = self.current is not None and self.current.digest == former
+        digests = [speech.digest if digest == former else digest for digest in self.speeches]
+        speeches = {**self.speeches, speech.digest: self._take_in(speech)}
+        self.speeches = {digest: speeches[digest] for digest in digests}
+        self.closed.emit(former)
+        self.opened.emit(speech.digest)
+        if front:
+            self.activate(speech.digest)
+
     def recall(self, digest: str) -> Document | None:
         """What the library remembers of a speech with this digest, its outline included."""
         try:
@@ -231,14 +256,13 @@ class Session(QObject):
                 self.tags[id_] = tag
         for digest, speech in self.speeches.items():
             for id_, annotation in change.annotations.items():
-                if annotation is None or annotation.document == digest:
-                    speech.replace(id_, annotation)
+                speech.replace(id_, annotation if annotation and annotation.document == digest else None)
             for id_, correction in change.corrections.items():
                 if correction is None or correction.document == digest:
                     speech.correct(id_, correction)
-        self.changed.emit(change, was)
+        self.changed.emit(_as_seen(change, was), was)
         if self.mark_id in change.annotations:
-            self.pick("" if change.annotations[self.mark_id] is None else self.mark_id)
+            self.pick(self.mark_id if self.mark is not None else "")
 
     def fail(self, problem: Problem) -> None:
         """Say what went wrong, in the user's language."""
@@ -287,3 +311,13 @@ class Session(QObject):
     def sources(self) -> list[Path]:
         """Where the open speeches were read from, in the order of their tabs."""
         return [s.document.source for s in self.speeches.values() if s.document.source]
+
+
+def _as_seen(change: Change, was: Change) -> Change:
+    """The change as it looks to those who show a speech: a mark that went to another speech is gone."""
+    left = {
+        id_: None
+        for id_, new in change.annotations.items()
+        if new and (old := was.annotations.get(id_)) and old.document != new.document
+    }
+    return Change({**change.annotations, **left}, change.tags, change.corrections) if left else change

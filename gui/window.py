@@ -135,6 +135,8 @@ class MainWindow(QMainWindow):
         opener.reading.connect(self._say_reading)
         opener.idle.connect(self._end_reading)
         opener.opened.connect(self._leave_welcome)
+        opener.replaced.connect(self.deeds.tell_replaced)
+        opener.alike.connect(self.deeds.tell_alike)
         self.side.filled.connect(self._adopt_side)
         self.top.recent.aboutToShow.connect(lambda: self.deeds.fill_recent(self.top.recent))
         self.top.tabs.tabBarClicked.connect(lambda _: self._leave_welcome())

@@ -352,6 +352,18 @@ def test_what_a_reader_put_right_holds_on_the_command_line_too(call: Call, speec
     assert record["section"] == ["一、过去一年"]
 
 
+def test_marks_come_along_when_a_file_was_changed(call: Call, speech: Path) -> None:
+    call("annotate", speech, "--quote", "修渠三里", "--tag", "数据")
+    call("annotate", speech, "--quote", "每一笔钱都贴在墙上", "--tag", "提法")
+    speech.write_text(
+        SPEECH.replace("今年修渠三里", "今年一共修渠三里").replace("每一笔钱都贴在墙上。", ""), encoding="utf-8"
+    )
+    first, second = json.loads(call("annotations", speech, "--json").out)
+    assert (first["quote"], first["state"]) == ("修渠三里", "anchored")
+    assert call("text", speech).out[first["start"] : first["stop"]] == "修渠三里"
+    assert (second["state"], second["start"], second["quote"]) == ("orphan", None, "每一笔钱都贴在墙上")
+
+
 def test_a_damaged_library_keeps_nobody_from_an_outline(call: Call, speech: Path, tmp_path: Path) -> None:
     (tmp_path / "library.sqlite").write_bytes(b"no database at all, but long enough " * 40)
     answer = call("outline", speech, "--to", "text")
