@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.library import Library
 from core.model import Correction, Document
 from core.problem import Problem
 from core.readers import read_text
@@ -82,7 +84,9 @@ class Opener(QObject):
         """In two steps, for what the library knows of a text is asked in between, in this thread."""
 
         def consult(found: tuple[str, str]) -> None:
-            self._behind(path, arrival, *self._asked(*found, path.absolute()), then=show, tell=ask)
+            library = self._session.library
+            place = library.path if library and not library.read_only else None
+            self._behind(path, _taken_in, place, *self._asked(*found, path.absolute()), then=show, tell=ask)
 
         def show(made: Arrival) -> None:
             self._arrived(made, path, then, ask)
@@ -166,3 +170,12 @@ def _text(path: Path) -> tuple[str, str]:
     """The text in a file, and its digest."""
     text = read_text(path)
     return text, digest(text)
+
+
+def _taken_in(place: Path | None, *asked: Any) -> Arrival:
+    """The speech that a text is; a long text is taken into the library on a connection of this thread's own."""
+    made = arrival(*asked)
+    if place is not None:
+        with suppress(Problem), Library(place) as library:  # what is wrong is said when it is shown
+            library.add(made.speech.document)
+    return made

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.heading_paths import HeadingPaths
 from core.model import Annotation, Correction, Document, Section, Span
+from gui.section_rows import rows
 from gui.typesetting import blocks
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ class Speech:
     """One open document. What changes in it are the marks, and only by ``recall`` and ``replace``, and
     its outline, by ``reshape``.
 
-    ``corrections`` are what the document's outline was put right by; ``blocks`` are how it is set;
+    ``corrections`` are what the document's outline was put right by; ``blocks`` are how it is set,
+    ``rows`` its section tree;
     ``faults`` are what does not add up in its numbering, as far as it has been looked at. For a long
     text this is made in the background, with the document.
     """
@@ -43,6 +45,7 @@ class Speech:
         """Take the same text with another outline."""
         self.document = document
         self.blocks = blocks(document.text, document.sections)
+        self.rows = rows(document.text, document.sections)
         self._paths = HeadingPaths(document.sections)
 
     def corrected(self, corrections: Mapping[str, Correction]) -> Document:

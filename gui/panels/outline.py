@@ -19,6 +19,7 @@ from gui.faces import font
 from gui.outline_filter import OutlineFilter
 from gui.parts import Elided, chosen, focused, heading, hovered
 from gui.section_model import Role, SectionModel
+from gui.section_rows import Rows
 from gui.session import Session
 from gui.speech import Speech
 from gui.theme import Theme
@@ -75,7 +76,7 @@ class OutlinePanel(QWidget):
     def _show(self, digest: str) -> None:
         speech = self._session.speeches.get(digest)
         if speech is None:
-            self._model.show_outline("", (), ())
+            self._model.show_rows(Rows(), ())
             self._summary.clear()
             return
         self._fill(speech)
@@ -87,7 +88,7 @@ class OutlinePanel(QWidget):
 
     def _fill(self, speech: Speech) -> None:
         sections, corrections = speech.document.sections, speech.corrections.values()
-        self._model.show_outline(speech.text, sections, speech.marks.values(), corrections)
+        self._model.show_rows(speech.rows, speech.marks.values(), corrections)
         self._model.show_faults(speech.faults)
         words = [
             self.tr("%1 characters").replace("%1", f"{self._model.chars:,}"),
