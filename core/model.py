@@ -32,6 +32,19 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Hint:
+    """What a formatted source knows of a passage beside its text, a run of one formatting: ``size`` in points,
+    ``align`` left, center, right or empty, ``level`` that of a real heading style (1 the highest) or None."""
+
+    span: Span
+    bold: bool = False
+    face: str = ""
+    size: float = 0.0
+    align: str = ""
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A node of the outline: a heading with its scope, or a block that is no heading.
 

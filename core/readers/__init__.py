@@ -12,7 +12,7 @@ from pathlib import Path
 from core.model import Correction, Document
 from core.problem import Problem
 from core.readers.foreign import FOREIGN
-from core.readers.format import Reader
+from core.readers.format import Reader, Reading
 from core.readers.plain import PLAIN
 from core.text import digest
 
@@ -32,10 +32,15 @@ def read_text(path: Path | str) -> str:
     Raises Problem for what is missing, a folder, a pipe or device, not readable, empty, binary, or
     in a format that cannot be read.
     """
+    return reading(path).text
+
+
+def reading(path: Path | str) -> Reading:
+    """What a file says: its text, and what stands beside it. Raises Problem as ``read_text`` does."""
     path = Path(path).absolute()
     data = _bytes(path)
     reader = next(reader for reader in READERS if reader.recognises(data))
-    return reader.text(data, path)
+    return reader.read(data, path)
 
 
 def build(text: str, source: Path | None = None, corrections: Collection[Correction] = ()) -> Document:
