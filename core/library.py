@@ -29,6 +29,8 @@ from core.tags import default_tags
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+NEAR = 6000
+"""Code points on either side of a place that a screen may show."""
 Parse = Callable[[str, Collection[Correction]], tuple[Section, ...]]
 
 _DOCUMENTS = """
@@ -216,6 +218,15 @@ class Library:
     def annotations(self, digest: str) -> dict[str, Annotation]:
         """A speech's annotations by id in document order, outer before inner, orphans last."""
         return self._annotations("document = ?", digest)
+
+    def annotations_near(self, digest: str, point: int, most: int) -> dict[str, Annotation] | None:
+        """The annotations that begin within NEAR code points of a place, where a speech has more than ``most``;
+        None where it has not."""
+        (count,) = self._read("SELECT count(*) FROM annotations WHERE document = ?", digest)[0]
+        if count <= most:
+            return None
+        near = f"document = ? AND start BETWEEN {max(0, point - NEAR)} AND {point + NEAR}"
+        return self._annotations(near, digest)
 
     def corrections(self, digest: str) -> dict[str, Correction]:
         """What readers put right in a speech's outline, by id in document order."""

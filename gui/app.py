@@ -22,6 +22,7 @@ from gui.crash import CrashHook
 from gui.faces import font
 from gui.language import Translation, resolve
 from gui.opening import Opener
+from gui.recalling import Recalling
 from gui.reshaping import Reshaping
 from gui.session import Session
 from gui.settings import Settings
@@ -53,6 +54,7 @@ class App(QObject):
         self.session.library_wanted.connect(self._ask_for_library)
         self.tasks, self.words = Tasks(self), WordProcess(self)
         self.opener = Opener(self.session, settings, self.tasks)
+        self.recalling = Recalling(self.session, self.tasks)
         self.reshaping = Reshaping(self.session, self.tasks)
         self.checking = Checking(self.session, self.tasks)
         self.window: MainWindow | None = None

@@ -138,6 +138,13 @@ class SectionModel(QAbstractItemModel):
                     index = self.index_of(number)
                     self.dataChanged.emit(index, index)
 
+    def recount(self, marks: Iterable[Annotation]) -> None:
+        """Count all marks anew; whoever shows them looks again by himself."""
+        for node in self.nodes:
+            node.marks = 0
+        for mark in marks:
+            self._count(mark, 1)
+
     def _count(self, mark: Annotation, step: int) -> list[int]:
         chain: list[int] = []
         number = self.node_at(mark.span.start) if mark.span else -1

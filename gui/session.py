@@ -6,7 +6,7 @@ back to everybody as ``changed``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from core.tags import default_tags
 from gui.commands import UndoStack
 from gui.speech import Speech
 
+MANY = 800
+"""Marks above which a speech is shown with those of its first picture, and the rest follow."""
 READ_PAUSE = 2000
 """Milliseconds after the last move before the reading position is written down."""
 
@@ -39,6 +41,8 @@ class Session(QObject):
     failed = Signal(str)
     noted = Signal()
     checked = Signal(str)
+    recalled = Signal(str)
+    """All marks of a speech are there, where only those of the first picture were."""
     reshaped = Signal(str)
     """The outline of a speech is another one."""
     restyled = Signal()
@@ -119,7 +123,7 @@ class Session(QObject):
             return speech
         self._outside[speech.digest] = speech.document
         try:
-            speech.recall(self.library.annotations(speech.digest), self.library.position(speech.digest))
+            self._recall_marks(self.library, speech)
             known = self.library.corrections(speech.digest)
             if known != speech.corrections:
                 speech.corrections = known
@@ -129,6 +133,21 @@ class Session(QObject):
         except Problem as problem:
             self.fail(problem)
         return speech
+
+    def _recall_marks(self, library: Library, speech: Speech) -> None:
+        digest, position = speech.digest, library.position(speech.digest)
+        near = library.annotations_near(digest, position, MANY)
+        if near is None:
+            speech.recall(library.annotations(digest), position)
+        else:
+            speech.recall(near, position, lambda: library.annotations(digest))
+
+    def take_all(self, digest: str, marks: Mapping[str, Annotation]) -> None:
+        """Take the marks of a speech that were still to come."""
+        speech = self.speeches.get(digest)
+        if speech is not None:
+            speech.take_all(marks)
+            self.recalled.emit(digest)
 
     def _add_outside(self, library: Library) -> None:
         """Take the speeches into the library that it would not take when they were opened. Raises Problem."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,8 @@ class Speech:
         corrections: Mapping[str, Correction] = EMPTY,
     ) -> None:
         self.position = position
-        self.marks = dict(marks)
+        self.sight = dict(marks)
+        self._rest: Callable[[], Mapping[str, Annotation]] | None = None
         self.faults: tuple[Fault, ...] = ()
         self.corrections = dict(corrections)
         self._last = max(0, len(document.text.rstrip()) - 1)
@@ -62,9 +63,32 @@ class Speech:
     def text(self) -> str:
         return self.document.text
 
-    def recall(self, marks: Mapping[str, Annotation], position: int) -> None:
-        """Take what the library knows: all marks, and how far it was read."""
-        self.marks, self.position = dict(marks), position
+    def recall(
+        self,
+        marks: Mapping[str, Annotation],
+        position: int,
+        rest: Callable[[], Mapping[str, Annotation]] | None = None,
+    ) -> None:
+        """Take what the library knows: its marks, and how far it was read. Where there are very many marks
+        these are those that the first picture shows, and ``rest`` gives all."""
+        self.sight, self.position, self._rest = dict(marks), position, rest
+
+    @property
+    def marks(self) -> dict[str, Annotation]:
+        """All marks. ``sight`` is what is known of them: for who shows them, and looks again when ``recalled``."""
+        if self._rest is not None:
+            self.take_all(self._rest())
+        return self.sight
+
+    @property
+    def partial(self) -> bool:
+        """Whether marks are still to come."""
+        return self._rest is not None
+
+    def take_all(self, marks: Mapping[str, Annotation]) -> None:
+        """Take all marks, unless they are there already."""
+        if self._rest is not None:
+            self.sight, self._rest = dict(marks), None
 
     def replace(self, id_: str, mark: Annotation | None) -> Annotation | None:
         """Put a mark in the place of the one with this id, or take it out; returns the former one."""

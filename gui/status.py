@@ -41,6 +41,7 @@ class StatusBar(QWidget):
         session.selected.connect(self._show_selection)
         session.reading.connect(self._show_place)
         session.reshaped.connect(self._show_place)
+        session.recalled.connect(self._show_marks)
         session.saving.connect(self.show_state)
         self._show_all()
 
@@ -90,7 +91,7 @@ class StatusBar(QWidget):
 
     def _show_marks(self, *_: object) -> None:
         speech = self._session.current
-        self.marks.setText(self.tr("%n mark(s)", "", len(speech.marks)) if speech else "")
+        self.marks.setText(self.tr("%n mark(s)", "", len(speech.sight)) if speech else "")
 
 
 def _short(words: str, most: int = 22) -> str:
