@@ -292,7 +292,7 @@ class Session(QObject):
     @property
     def mark(self) -> Annotation | None:
         """The current mark."""
-        return self.current.marks.get(self.mark_id) if self.current else None
+        return self.current.sight.get(self.mark_id) if self.current else None
 
     def find(self, id_: str) -> Annotation | None:
         """A mark of any open speech."""
