@@ -182,12 +182,17 @@ def _export(parser: Parser) -> None:
     parser.takes("-o", "--output", metavar="OUT")
 
 
+def _add(parser: Parser) -> None:
+    parser.takes("files", nargs="+", metavar="FILE")
+
+
 COMMANDS: dict[str, Callable[[Parser], None]] = {
     "outline": _outline,
     "text": _file,
     "annotate": _annotate,
     "annotations": _annotations,
     "export": _export,
+    "add": _add,
 }
 """The subcommands and what each of them takes."""
 

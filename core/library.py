@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
@@ -19,11 +19,31 @@ from core import clock as clocks
 from core.changes import Row, changes_from, complete, gone_tags, history, still
 from core.likeness import ALIKE, likeness, sketch
 from core.migrations import upgrade
-from core.model import Annotation, Change, Correction, Document, DocumentRow, Notebook, Section, State, Step, Tag
+from core.model import (
+    Annotation,
+    Change,
+    Correction,
+    Document,
+    DocumentRow,
+    Hint,
+    Notebook,
+    Section,
+    State,
+    Step,
+    Tag,
+)
 from core.opening import PATIENCE, connect, library_failures
 from core.outline_record import grammar, outline_from, outline_record
 from core.problem import Problem
-from core.records import annotation_from, annotation_of, annotation_row, correction_of, correction_row
+from core.records import (
+    annotation_from,
+    annotation_of,
+    annotation_row,
+    beside_from,
+    beside_record,
+    correction_of,
+    correction_row,
+)
 from core.tags import default_tags
 
 if TYPE_CHECKING:
@@ -31,7 +51,7 @@ if TYPE_CHECKING:
 
 NEAR = 6000
 """Code points on either side of a place that a screen may show."""
-Parse = Callable[[str, Collection[Correction]], tuple[Section, ...]]
+Parse = Callable[[str, Sequence[Hint], Collection[Correction]], tuple[Section, ...]]
 
 _DOCUMENTS = """
     SELECT digest, title, speaker, date, venue, source, chars, coalesce(marks, 0) AS marks, added, opened, position
@@ -136,7 +156,8 @@ class Library:
             self._execute(_PUT_DOCUMENT, *facts, source, len(document.text), now, now, signs)
             if former is not None:
                 self._execute("UPDATE documents SET former = ? WHERE digest = ?", former, document.digest)
-            self._execute("INSERT OR IGNORE INTO texts VALUES (?, ?)", document.digest, document.text)
+            row = (document.digest, document.text, beside_record(document))
+            self._execute("INSERT OR IGNORE INTO texts (digest, text, beside) VALUES (?, ?, ?)", *row)
             self._remember(document)
 
     def _remember(self, document: Document) -> None:
@@ -157,20 +178,22 @@ class Library:
 
     def _document(self, digest: str, parse: Parse | None) -> Document | None:
         rows = self._read(
-            """SELECT title, speaker, date, venue, text, source, record FROM documents JOIN texts USING (digest)
+            """SELECT title, speaker, date, venue, text, beside, source, record FROM documents JOIN texts USING (digest)
             LEFT JOIN outlines ON outlines.digest = documents.digest AND grammar = ? WHERE documents.digest = ?""",
             grammar(),
             digest,
         )
         if not rows:
             return None
-        title, speaker, date, venue, text, source, record = rows[0]
+        title, speaker, date, venue, text, beside, source, record = rows[0]
         corrections = self.corrections(digest)
+        hints, pages = beside_from(beside)
         known = outline_from(text, record) if record and not corrections else None
-        sections = known if known is not None else parse and parse(text, corrections.values())
+        sections = known if known is not None else parse and parse(text, hints, corrections.values())
         if sections is None:
             return None
-        return Document(digest, title, speaker, date, venue, text, sections, Path(source) if source else None)
+        place = Path(source) if source else None
+        return Document(digest, title, speaker, date, venue, text, sections, place, hints, pages)
 
     def documents(self) -> list[DocumentRow]:
         """All speeches, the last opened first. No text is read."""
@@ -419,10 +442,10 @@ class Library:
         return {row[0]: annotation_of(row, tags.get(row[0], ())) for row in rows}
 
 
-def _parse(text: str, corrections: Collection[Correction]) -> tuple[Section, ...]:
+def _parse(text: str, hints: Sequence[Hint], corrections: Collection[Correction]) -> tuple[Section, ...]:
     from core.outline import own_styles, parse
 
-    return parse(text, (), corrections, own_styles())
+    return parse(text, hints, corrections, own_styles())
 
 
 def _array(ids: Iterable[str]) -> str:

@@ -84,7 +84,12 @@ NOTHING_LOST: Step = (
     "ALTER TABLE documents ADD COLUMN sketch TEXT NOT NULL DEFAULT ''",
 )
 
-STEPS: tuple[Step, ...] = (FIRST, CORRECTIONS, NOTHING_LOST)
+BESIDE: Step = (
+    # What stood beside the text in its file: hints of its formatting, and where its pages begin.
+    "ALTER TABLE texts ADD COLUMN beside TEXT NOT NULL DEFAULT ''",
+)
+
+STEPS: tuple[Step, ...] = (FIRST, CORRECTIONS, NOTHING_LOST, BESIDE)
 
 
 def version(connection: sqlite3.Connection) -> int:

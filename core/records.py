@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from core.model import Annotation, Correction, Document, Section, Span, Tag
+from core.model import Annotation, Correction, Document, Hint, Section, Span, Tag
 
 Record = dict[str, Any]
 
+_HINT = ("bold", "face", "size", "align", "level")
 _ANCHOR = ("level", "quote", "prefix", "suffix", "created")
 _TEXTS = ("quote", "prefix", "suffix", "note", "creator", "created", "modified", "state")
 _LATER = ("stars", "colour", "former")
@@ -87,6 +89,20 @@ def correction_of(row: Sequence[Any]) -> Correction:
     """The correction that such a row makes."""
     id, document, start, stop, *rest = row
     return Correction(id, document, None if start is None else Span(start, stop), *rest)
+
+
+def beside_record(document: Document) -> str:
+    """What stands beside a speech's text, hints and pages, as JSON; empty where nothing does."""
+    if not document.hints and not document.pages:
+        return ""
+    hints = [[each.span.start, each.span.stop, *(getattr(each, name) for name in _HINT)] for each in document.hints]
+    return json.dumps({"hints": hints, "pages": document.pages}, ensure_ascii=False, separators=(",", ":"))
+
+
+def beside_from(record: str) -> tuple[tuple[Hint, ...], tuple[int, ...]]:
+    """The hints and pages of such a record."""
+    found = json.loads(record) if record else {"hints": [], "pages": []}
+    return tuple(Hint(Span(start, stop), *rest) for start, stop, *rest in found["hints"]), tuple(found["pages"])
 
 
 def document_record(document: Document) -> Record:

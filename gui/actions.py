@@ -50,6 +50,8 @@ def rows() -> tuple[Row, ...]:
     """Every action but the tags' own, with its words in the current language."""
     return (
         Row("file.open", translate("actions", "Open…"), ("Ctrl+O",), FILE),
+        Row("file.paste", translate("actions", "Paste as a new speech"), ("Ctrl+Shift+V",), FILE),
+        Row("file.showFile", translate("actions", "Show file"), ("Ctrl+Alt+O",), FILE),
         Row("file.export", translate("actions", "Export notes…"), ("Ctrl+E",), FILE),
         Row("file.close", translate("actions", "Close speech"), ("Ctrl+W",), FILE),
         Row("file.quit", translate("actions", "Quit"), ("Ctrl+Q",), FILE),

@@ -53,7 +53,9 @@ class Speech:
         """The document as other corrections make it; this takes as long as parsing it."""
         from core.outline import own_styles, parse
 
-        return replace(self.document, sections=parse(self.text, (), corrections.values(), own_styles()))
+        return replace(
+            self.document, sections=parse(self.text, self.document.hints, corrections.values(), own_styles())
+        )
 
     @property
     def digest(self) -> str:

@@ -82,7 +82,9 @@ class StatusBar(QWidget):
         above = speech.above(speech.position)
         words = " › ".join(_short(section.label + section.title) for section in above)
         self.place.setText(words)
-        self.share.setText(f"{100 * speech.position // max(1, len(speech.text))}%")
+        share = f"{100 * speech.position // max(1, len(speech.text))}%"
+        page = speech.document.page(speech.position)
+        self.share.setText(f"{self.tr('page %1').replace('%1', str(page))} · {share}" if page else share)
 
     def _show_selection(self, *_: object) -> None:
         speech, span = self._session.current, self._session.selection

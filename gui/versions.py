@@ -11,6 +11,7 @@ from core.likeness import SAME_PLACE, likeness, sketch
 from core.model import Annotation, Correction, Document
 from core.problem import Problem
 from core.readers import build
+from core.readers.format import Reading, Remark
 from gui.speech import Speech
 
 if TYPE_CHECKING:
@@ -29,11 +30,14 @@ class Former(NamedTuple):
 
 
 class Arrival(NamedTuple):
-    """A speech that was read, what it was before, and what becomes of that, where it was surely that."""
+    """A speech that was read, what it was before, and what becomes of that, where it was surely that; the marks
+    that a new speech's file brings along, and what the reader is told about the file."""
 
     speech: Speech
     former: Former | None = None
     replacement: Replacement | None = None
+    remarks: tuple[Remark, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 def former(library: Library | None, text: str, digest: str, path: Path) -> Former | None:
@@ -66,24 +70,25 @@ def _former(library: Library, digest: str, text: str, sure: bool | None = None) 
 
 
 def arrival(
-    text: str,
+    said: Reading,
     digest: str,
     path: Path,
     known: Document | None,
     corrections: Mapping[str, Correction],
     before: Former | None,
 ) -> Arrival:
-    """The speech that a text is, with all that can be made of it off the window's back."""
+    """The speech that a file says, with all that can be made of it off the window's back."""
     if before is not None and before.sure:
-        return brought(text, digest, path, before)
-    document = replace(known, source=path) if known else build(text, path, corrections.values())
-    return Arrival(Speech(document, {}, 0, corrections), before)
+        return brought(said, digest, path, before)
+    document = replace(known, source=path) if known else build(said, path, corrections.values())
+    new = () if known or corrections else said.remarks
+    return Arrival(Speech(document, {}, 0, corrections), before, None, new, said.notices)
 
 
-def brought(text: str, digest: str, path: Path | None, before: Former) -> Arrival:
-    """The speech that a text is, and what becomes of the marks of the one whose place it takes."""
+def brought(said: Reading, digest: str, path: Path | None, before: Former) -> Arrival:
+    """The speech that a file says, and what becomes of the marks of the one whose place it takes."""
     from core.versions import replaced
 
-    made = replaced(before.document, text, digest, before.marks, before.corrections.values(), before.position)
-    document = build(text, path, made.corrections.values())
-    return Arrival(Speech(document, {}, made.position, made.corrections), before, made)
+    made = replaced(before.document, said.text, digest, before.marks, before.corrections.values(), before.position)
+    document = build(said, path, made.corrections.values())
+    return Arrival(Speech(document, {}, made.position, made.corrections), before, made, (), said.notices)

@@ -12,4 +12,4 @@ def _read(data: bytes, path: Path) -> Reading:
     return Reading(decode(data, path)[0])
 
 
-PLAIN = Reader("text", lambda _: True, _read, (".txt",))
+PLAIN = Reader("text", lambda _: True, _read, (".txt", ".md"))

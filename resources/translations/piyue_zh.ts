@@ -38,8 +38,8 @@
         <translation>复制提纲</translation>
     </message>
     <message>
-        <source>Speeches (*.txt *.md);;All files (*)</source>
-        <translation>讲话稿 (*.txt *.md);;所有文件 (*)</translation>
+        <source>Speeches (%1);;All files (*)</source>
+        <translation>讲话 (%1);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open speeches</source>
@@ -84,6 +84,34 @@
     <message>
         <source>Look at them…</source>
         <translation>逐条查看…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking speeches into the library: %n file(s) looked at…</source>
+        <translation>
+            <numerusform>正在收入资料库：已看 %n 个文件…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speech(es) taken into the library.</source>
+        <translation>
+            <numerusform>已收入 %n 篇讲话。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be:</source>
+        <translation>
+            <numerusform>有 %n 个文件没有收入：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) and highlight(s) of the file are marks here.</source>
+        <translation>
+            <numerusform>文件自带的 %n 处批注和突出显示，已成为这里的批注。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>This looks like another version of “%1”, which has %n mark(s).</source>
@@ -235,6 +263,10 @@ MIT 许可证。</translation>
     <message>
         <source>Text replaced</source>
         <translation>替换文本</translation>
+    </message>
+    <message>
+        <source>Marks from the file</source>
+        <translation>文件自带的批注</translation>
     </message>
 </context>
 <context>
@@ -763,6 +795,14 @@ MIT 许可证。</translation>
     <message>
         <source>Open…</source>
         <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Paste as a new speech</source>
+        <translation>粘贴为新讲话</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>打开所在文件夹</translation>
     </message>
     <message>
         <source>Export notes…</source>
