@@ -18,6 +18,7 @@ from gui.marking import Marking
 from gui.page_view import PageView, View
 from gui.pointer import Pointer
 from gui.session import Session
+from gui.speaking import announce
 from gui.speech import Speech
 from gui.theme import Theme
 from gui.word_process import WordProcess
@@ -212,6 +213,17 @@ class TextPane(PageView):
         self.set_caret(move(self._view.caret, name, select, self._view.page, self.viewport().height()))
         if not select:
             self._pick_at_caret()
+        self._announce(name)
+
+    def _announce(self, move: str) -> None:
+        """Say what a key has led to: what is selected, the character, or else the line."""
+        page, caret = self.page, self.caret
+        if page is None:
+            return
+        span = caret.span if len(caret.span) else page.line_ends(caret.point)
+        if move in ("left", "right") and not len(caret.span):
+            span = Span(caret.point, caret.point + 1)
+        announce(self, page.text[span.start : span.stop])
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Shift and not event.isAutoRepeat():
