@@ -130,4 +130,3 @@ def _key(mark: Annotation, first: int = 0) -> Key:
 def _number(moment: str) -> int:
     digits = "".join(filter(str.isdigit, moment))
     return int(digits) if digits.isascii() and digits else 0
-

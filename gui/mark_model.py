@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections.abc import Iterable
 from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
@@ -117,9 +118,9 @@ class MarkModel(QStringListModel):
         """The mark in a row."""
         return self._marks[super().data(self.index(row))]
 
-    def marks(self) -> list[Annotation]:
-        """The marks shown, from top to bottom."""
-        return [self._marks[key[-1]] for key in self._keys if key is not LOST]
+    def ids(self, rows: Iterable[int]) -> list[str]:
+        """The ids of the marks in some rows; the heading has none."""
+        return [self._keys[row][-1] for row in rows if self._keys[row] is not LOST]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or index.row() >= len(self._keys) or self._keys[index.row()] is LOST:

@@ -87,9 +87,7 @@ class Marking(QObject):
     def _toggle(self, marks: Sequence[Annotation], tags: tuple[str, ...]) -> None:
         """Add the tags that are missing; take them away where all the marks have them all."""
         if any(not set(tags).issubset(mark.tags) for mark in marks):
-            self._edit(
-                self.tr("Tag"), marks, lambda m: {"tags": m.tags + tuple(t for t in tags if t not in m.tags)}
-            )
+            self._edit(self.tr("Tag"), marks, lambda m: {"tags": m.tags + tuple(t for t in tags if t not in m.tags)})
         else:
             self._edit(self.tr("Tag"), marks, lambda m: {"tags": tuple(t for t in m.tags if t not in tags)})
 
@@ -98,7 +96,7 @@ class Marking(QObject):
         self._edit(self.tr("Stars"), self._these(ids), lambda _: {"stars": stars})
 
     def colour(self, colour: str) -> None:
-        """Give a colour (``#rrggbb``, or none) to the current mark, or to all chosen; it shows where there is no tag."""
+        """Give a colour (or none) to the current mark, or to all chosen; it shows where there is no tag."""
         self._edit(self.tr("Colour"), self.targets(), lambda _: {"colour": colour})
 
     def _these(self, ids: Iterable[str] | None) -> list[Annotation]:
@@ -124,9 +122,7 @@ class Marking(QObject):
         self, text: str, marks: Iterable[Annotation], edit: Callable[[Annotation], dict[str, Any]], merges: str = ""
     ) -> bool:
         """Change some fields of marks in one step; those that have them so already are left alone."""
-        time, edited = now(), {}
-        for mark in marks:
-            new = replace(mark, **edit(mark))
-            if new != mark:
-                edited[mark.id] = replace(new, modified=time)
+        time = now()
+        pairs = ((each, replace(each, **edit(each))) for each in marks)
+        edited = {new.id: replace(new, modified=time) for old, new in pairs if new != old}
         return self._session.do(Change(edited), text, merges)
