@@ -95,7 +95,6 @@ class FilterBar(QWidget):
         if self.sheet is not None:
             self.sheet.deleteLater()
         self.sheet = FilterSheet(self, self._session, self._theme)
-        self.sheet.adjustSize()
         corner = self.button.mapToGlobal(QPoint(self.button.width() - self.sheet.width(), self.button.height() + 4))
         room = self.screen().availableGeometry()
         corner.setX(max(room.left(), corner.x()))

@@ -49,6 +49,7 @@ class FilterSheet(QFrame):
         self._grid.setColumnStretch(1, 1)
         self._fill()
         bar.counted.connect(self._follow)
+        self.setFixedHeight(self._grid.totalHeightForWidth(WIDTH))
 
     def _follow(self) -> None:
         self.count.setText(self._bar.words)
@@ -60,7 +61,7 @@ class FilterSheet(QFrame):
         self._row(self.tr("Tags"), self._tags())
         self._row(self.tr("Section"), self._section())
         self._row(self.tr("Passage"), self._states())
-        least = {str(n): self.tr("Any") if n == 0 else f"★{n}{'+' if n < 5 else ''}" for n in range(6)}
+        least = {str(n): self.tr("Any") if n == 0 else f"{n}{'+' if n < 5 else ''}" for n in range(6)}
         stars = self._one("filterStars", least, str(query.stars), lambda n: bar.ask(stars=int(n)))
         self._row(self.tr("Stars"), stars)
         self._row(self.tr("Marked"), self._date())
@@ -162,7 +163,7 @@ class FilterSheet(QFrame):
         return row
 
     def _date(self) -> QWidget:
-        bar, date = self._bar, self._bar.query.date
+        bar, date, column = self._bar, self._bar.query.date, QWidget()
         since, kept = QDateEdit(), QDate.fromString(date, Qt.DateFormat.ISODate)
         since.setObjectName("filterSince")
         since.setAccessibleName(self.tr("Since this day"))
@@ -174,13 +175,18 @@ class FilterSheet(QFrame):
 
         choices = {**words.dates(), "since": self.tr("Since")}
         row = self._one("filterDate", choices, date if date in choices else "since", choose)
-        flow = row.layout()
-        assert flow is not None
-        flow.addWidget(since)
         on = row.findChild(QPushButton, "filterDate.since")
         assert isinstance(on, QPushButton)
+        box, line = QVBoxLayout(column), QHBoxLayout()
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        box.addWidget(row)
+        line.addWidget(on)
+        line.addWidget(since)
+        line.addStretch(1)
+        box.addLayout(line)
         since.dateChanged.connect(lambda: (on.setChecked(True), choose("since")))
-        return row
+        return column
 
 
 def _chip(name: str, label: str, on: bool) -> QPushButton:

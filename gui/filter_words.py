@@ -44,9 +44,9 @@ def dates() -> dict[str, str]:
 def hows() -> dict[str, str]:
     """How a mark's tags are compared with those chosen."""
     return {
-        "any": translate("filter", "Any of these"),
-        "all": translate("filter", "All of these"),
-        "none": translate("filter", "None of these"),
+        "any": translate("filter", "Any of"),
+        "all": translate("filter", "All of"),
+        "none": translate("filter", "None of"),
     }
 
 

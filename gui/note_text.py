@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat
 
 _LINE = re.compile(r"^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+(?:\[[ xX]\]\s+)?|(?:-{3,}|\*{3,}|`{3,}\w*)\s*$)", re.M)
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
@@ -43,9 +43,8 @@ def _calm(cursor: QTextCursor, size: int, form: QTextBlockFormat) -> None:
     if form.headingLevel():
         cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         letters = cursor.charFormat()
-        letters.setFontPointSize(0)
-        letters.setProperty(letters.Property.FontPixelSize, size + 1)
-        letters.clearProperty(letters.Property.FontSizeAdjustment)
+        letters.clearProperty(QTextFormat.Property.FontSizeAdjustment.value)
+        letters.setProperty(QTextFormat.Property.FontPixelSize.value, size + 1)
         cursor.setCharFormat(letters)
     form.setTopMargin(0)
     form.setBottomMargin(4)

@@ -1231,15 +1231,15 @@ MIT 许可证。</translation>
         <translation>近 30 天</translation>
     </message>
     <message>
-        <source>Any of these</source>
+        <source>Any of</source>
         <translation>任一</translation>
     </message>
     <message>
-        <source>All of these</source>
+        <source>All of</source>
         <translation>全有</translation>
     </message>
     <message>
-        <source>None of these</source>
+        <source>None of</source>
         <translation>皆无</translation>
     </message>
     <message>
