@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from core.model import Annotation, Span
-from gui.speech import order
 
 Key = tuple[int, int, int, int, str]
 """What the list sorts by. It begins with one of the three ranks below, and ends with the mark's id."""
@@ -65,7 +64,7 @@ class Around(NamedTuple):
     today: date
 
 
-def test(query: Query, around: Around) -> Fits:
+def asked(query: Query, around: Around) -> Fits:
     """Says of a mark whether it fits."""
     tests = tuple(_tests(query, around))
     if len(tests) == 1:
@@ -91,7 +90,7 @@ def _tests(query: Query, around: Around) -> Iterable[Fits]:
     if query.tags:
         yield _tag_test(query.tags, query.how)
     if words := fold(query.text):
-        yield lambda mark: words in fold(words_of(mark)) or words in initials.get(mark.id, "")
+        yield lambda mark: words in fold(mark.quote) or words in fold(mark.note) or words in initials.get(mark.id, "")
 
 
 def _since(words: str, today: date) -> str:
@@ -123,8 +122,8 @@ def placing(by: str, tags: Iterable[str]) -> Place:
 
 
 def _key(mark: Annotation, first: int = 0) -> Key:
-    start, stop, id_ = order(mark)
-    return (ORPHAN if mark.span is None else FOUND, first, start, stop, id_)
+    span = mark.span
+    return (ORPHAN, first, 0, 0, mark.id) if span is None else (FOUND, first, span.start, -span.stop, mark.id)
 
 
 def _number(moment: str) -> int:

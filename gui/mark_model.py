@@ -45,10 +45,11 @@ class MarkModel(QStringListModel):
     def show_marks(self, speech: Speech | None, fits: Fits | None = None, place: Place | None = None) -> None:
         """Show a speech's marks: those that fit, by their place; both stay as they were unless given."""
         self._fits, self._place = fits or self._fits, place or self._place
-        marks = speech.marks.values() if speech else ()
-        self._marks = {mark.id: mark for mark in marks if self._fits(mark)}
-        self._shown = {mark.id: self._place(mark) for mark in self._marks.values()}
-        self._keys = sorted(self._shown.values())
+        marks = speech.marks if speech else {}
+        everyone = self._fits is everything
+        self._marks = dict(marks) if everyone else {id_: mark for id_, mark in marks.items() if self._fits(mark)}
+        self._keys = sorted(map(self._place, self._marks.values()))
+        self._shown = {key[-1]: key for key in self._keys}
         if self._keys and self._keys[-1][0] == ORPHAN:
             insort(self._keys, LOST)
         self.setStringList([key[-1] for key in self._keys])

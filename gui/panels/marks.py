@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.model import Annotation, Change, Span
 from gui.filter_bar import FilterBar
 from gui.filter_words import sorted_words
 from gui.mark_cards import AnnotationList, CardDelegate
-from gui.mark_filter import Around, fold, placing, test
+from gui.mark_filter import Around, asked, fold, placing
 from gui.mark_initials import MarkInitials
 from gui.mark_model import MarkModel, MarkRole
 from gui.marking import Marking
@@ -33,6 +33,7 @@ class MarkPanel(QWidget):
         self._session, self._marking, self._model = session, marking, MarkModel(self)
         self._initials = MarkInitials(words, self)
         self._here: Span | None = None
+        self._jumping = False
         self.list = AnnotationList(self._model, session, theme)
         self.filter = FilterBar(session, theme)
         self._count = QLabel()
@@ -92,7 +93,7 @@ class MarkPanel(QWidget):
         session, query = self._session, self.filter.query
         if query.text and fold(query.text).isascii() and session.current is not None:
             self._initials.want(session.current.marks.values())
-        fits = test(query, Around(self._initials.of, self._here, date.today()))
+        fits = asked(query, Around(self._initials.of, self._here, date.today()))
         self._model.show_marks(session.current, fits, placing(self.filter.order, session.tags))
         self._say_count()
 
@@ -156,14 +157,14 @@ class MarkPanel(QWidget):
     def _pick(self, id_: str) -> None:
         row = self._model.row_of(id_)
         index = self._model.index(row) if row >= 0 else QModelIndex()
-        if index != self.list.currentIndex():
-            self.list.setCurrentIndex(index)
+        if index != self.list.currentIndex():  # whatever keys are held: a view would only add to what is selected
+            self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if row >= 0:
             self.list.scrollTo(index)
 
     def _selected(self) -> None:
         """Who goes on in the text acts on what is current or selected there, and no longer on several cards."""
-        if not self.list.hasFocus() and len(self.list.chosen()) > 1:
+        if not self._jumping and len(self.list.chosen()) > 1:
             self.list.choose([self._session.mark_id])
 
     def _choose(self, index: QModelIndex) -> None:
@@ -185,4 +186,6 @@ class MarkPanel(QWidget):
     def _jump(self, index: QModelIndex) -> None:
         mark: Annotation | None = index.data(MarkRole.MARK)
         if mark is not None and mark.span is not None:
+            self._jumping = True
             self._session.go(mark.span)
+            self._jumping = False
