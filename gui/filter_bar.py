@@ -121,11 +121,11 @@ class FilterBar(QWidget):
             short = chip.words if len(chip.words) <= LONGEST else chip.words[: LONGEST - 1] + "…"
             made = self._chip(f"filterChip.{chip.name}", f"{short}  ×", chip.words)
             made.clicked.connect(lambda _=False, without=chip.without: self.ask(**without))
-        if self.query:
+        if found:  # words alone are taken away by the field's own cross
             clear = self._chip("filterClear", self.tr("Show all"), self.tr("Show all marks"))
             clear.setProperty("quiet", True)
             clear.clicked.connect(self.clear)
-        self._chips.setVisible(bool(self.query))
+        self._chips.setVisible(bool(found))
         self._chips.updateGeometry()
         self.set_theme(self._theme)
         if held:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from core.model import Annotation
-from gui.mark_filter import fold, words_of
+from gui.mark_filter import words_of
 from gui.word_process import WordProcess
 
 AT_ONCE = 300
@@ -44,8 +44,13 @@ class MarkInitials(QObject):
 
     def _take(self, ids: list[str], found: list[str]) -> None:
         self._busy = False
-        self.of.update(zip(ids, map(fold, found), strict=False))
+        self.of.update(zip(ids, map(_letters, found), strict=False))
         if self._waiting:
             self._ask()
         else:
             self.known.emit()
+
+
+def _letters(initials: str) -> str:
+    """Letters and digits alone: nobody types the points between them."""
+    return "".join(filter(str.isalnum, initials)).lower()

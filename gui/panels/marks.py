@@ -73,6 +73,7 @@ class MarkPanel(QWidget):
         self._initials.known.connect(self._refill)
         self._marking.chosen = self.list.chosen
         self.list.selectionModel().currentChanged.connect(self._choose)
+        self.list.selectionModel().selectionChanged.connect(self._say_count)
         self.list.activated.connect(self._jump)
         self.list.starred.connect(self._star)
 
@@ -133,7 +134,8 @@ class MarkPanel(QWidget):
         else:
             words = ""
         self.filter.say(words)
-        self._count.setText(words)
+        several = len(self.list.chosen())
+        self._count.setText(self.tr("%n chosen", "", several) if several > 1 else words)
         none = self.tr("No mark is like this.") if total else self.tr("Select a passage and press 1 to 9.")
         self._empty.setText(none)
         self._empty.setVisible(not shown)

@@ -37,6 +37,13 @@
             <numerusform>%n marks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OutlinePanel</name>

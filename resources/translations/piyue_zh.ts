@@ -365,6 +365,12 @@ MIT 许可证。</translation>
         <source>%1 of %2</source>
         <translation>%2 条中的 %1 条</translation>
     </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 条</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Select a passage and press 1 to 9.</source>
         <translation>选中一段文字，按 1 到 9。</translation>

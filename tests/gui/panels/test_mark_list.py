@@ -106,7 +106,11 @@ def test_pinyin_initials_are_found_too(opening: Opening, tmp_path: Path) -> None
     desk = opening(speech_file(tmp_path), words=True)
     for words in PLACES:
         desk.tag(words)
+    desk.window.marking.note(desk.session.mark_id, "待核：2023年")
     filter_by(desk, "sls")
+    desk.qtbot.waitUntil(lambda: desk.quotes == [PLACES[3]], timeout=4 * LONG)
+    desk.window.marks.filter.field.clear()
+    filter_by(desk, "dh2023")
     desk.qtbot.waitUntil(lambda: desk.quotes == [PLACES[3]], timeout=4 * LONG)
 
 
@@ -255,6 +259,7 @@ def test_a_number_tags_all_that_are_chosen_in_one_step(
     for key, modifier in pressed:
         marked.press(key, held=modifier)
     before = keys(marked)
+    assert count(marked) == f"{sum(now != then for now, then in zip(expected, before, strict=True))} chosen"
     marked.press("9")
     assert keys(marked) == expected
     marked.press("9")
