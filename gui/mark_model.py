@@ -136,4 +136,6 @@ class MarkModel(QStringListModel):
             return mark
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return mark.quote
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return " ".join(filter(None, ("★" * mark.stars, mark.note, mark.former)))
         return None

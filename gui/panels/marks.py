@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from core.model import Annotation, Change, Span
 from gui.filter_bar import FilterBar
 from gui.filter_words import sorted_words
-from gui.mark_cards import AnnotationList, CardDelegate
+from gui.mark_card import CardDelegate
+from gui.mark_cards import AnnotationList
 from gui.mark_filter import Around, asked, fold, placing
 from gui.mark_initials import MarkInitials
 from gui.mark_model import MarkModel, MarkRole
@@ -67,7 +68,7 @@ class MarkPanel(QWidget):
         session.picked.connect(self._pick)
         session.selected.connect(self._selected)
         session.reading.connect(self._read_on)
-        session.reshaped.connect(lambda _: self._refill())
+        session.reshaped.connect(self._reshape)
         self.filter.changed.connect(self._refill)
         self.filter.left.connect(self._enter)
         self._initials.known.connect(self._refill)
@@ -89,6 +90,14 @@ class MarkPanel(QWidget):
         if self.filter.query.section is not None:
             self.filter.ask(section=None)
         self._fill()
+
+    def _reshape(self) -> None:
+        """The outline is another one; what is no section of it any more is not asked for."""
+        self._here, section = self._scope(), self.filter.query.section
+        if section is not None and section not in self.filter.sections():
+            self.filter.ask(section=None)
+        else:
+            self._refill()
 
     def _fill(self) -> None:
         session, query = self._session, self.filter.query
@@ -112,6 +121,7 @@ class MarkPanel(QWidget):
             return
         chosen = self.list.chosen() if len(change.annotations) > 1 else []
         if change.tags:
+            self.filter.ask(tags=self.filter.query.tags & self._session.tags.keys())
             self.filter.show_chips()
             self._fill()
         else:

@@ -139,12 +139,13 @@ class SetNote(QTextBrowser):
         self.setOpenLinks(False)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.anchorClicked.connect(_open)
-        self._field = field
+        self._field, self._note = field, ""
         field.installEventFilter(self)
         self.hide()
 
     def show_note(self, note: str) -> None:
         """Show a note, unless it is being written."""
+        self._note = note
         if self._field.hasFocus() or not is_set(note):
             self.hide()
             return
@@ -155,6 +156,12 @@ class SetNote(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Nothing: a note brings no pictures in."""
         return None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another theme links have another colour."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            show(self.document(), self._note, self.font().pixelSize())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

@@ -84,6 +84,8 @@ def test_a_row_shows_and_reads_out_its_quote(shown: Shown) -> None:
     index = shown.model.index(0)
     assert index.data() == index.data(Qt.ItemDataRole.AccessibleTextRole) == "句a"
     assert shown.model.data(QModelIndex()) is None
+    shown.do({"a": replace(mark("a", 5, 9), stars=2, note="记下")})
+    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "★★ 记下"
 
 
 def test_marks_of_another_speech_are_left_out(shown: Shown) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QLabel, QLineEd
 
 from core.model import Annotation, Change
 from gui.filter_sheet import FilterSheet
-from gui.mark_cards import STAR, card_of, star_row
+from gui.mark_card import STAR, card_of, star_row
 from tests.gui.conftest import Opening
 from tests.gui.desk import CTRL, LEFT, LONG, OFFSCREEN, SHIFT, Desk, speech_file
 from tests.gui.names import nameless
@@ -220,6 +220,23 @@ def test_a_section_is_forgotten_in_another_speech_and_words_are_not(marked: Desk
     marked.app.opener.open(speech_file(marked.folder, "second.txt", SECOND))
     query = marked.window.marks.filter.query
     assert (query.section, query.text, query.stars) == (None, "修", 1)
+
+
+def test_a_tag_that_goes_is_not_asked_for_any_more(marked: Desk) -> None:
+    tag = next(tag for tag in marked.session.tags.values() if tag.key == "4")
+    marked.window.marks.filter.ask(tags=frozenset((tag.id,)))
+    assert marked.quotes == [PLACES[1]]
+    marked.session.do(Change({}, {tag.id: None}), "Delete tag")
+    assert marked.quotes == list(PLACES)
+
+
+def test_a_section_that_is_none_any_more_is_not_asked_for(marked: Desk) -> None:
+    scope = next(s for s, words in marked.window.marks.filter.sections().items() if "难题还在" in words)
+    marked.window.marks.filter.ask(section=scope)
+    assert marked.quotes == [PLACES[1]]
+    marked.go(find("难题还在")[0])
+    marked.press("h", held=SHIFT, on=marked.pane)
+    marked.qtbot.waitUntil(lambda: marked.quotes == list(PLACES), timeout=LONG)
 
 
 def test_orphans_stand_last_below_a_heading_that_cannot_be_chosen(marked: Desk) -> None:
