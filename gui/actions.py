@@ -69,7 +69,7 @@ def rows() -> tuple[Row, ...]:
             local=True,
             also="Enter",
         ),
-        Row("annotate.colour", translate("actions", "Colour…"), ("Alt+C",), MARK),
+        Row("annotate.colour", translate("actions", "Colour…"), ("Alt+P",), MARK),
         Row("annotate.history", translate("actions", "History of the mark…"), ("Alt+H",), MARK),
         Row("annotate.export", translate("actions", "Export chosen marks…"), ("Ctrl+Shift+E",), MARK),
         Row("annotate.delete", translate("actions", "Delete mark"), ("Delete",), MARK, local=True),

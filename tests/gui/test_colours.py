@@ -43,7 +43,7 @@ def untagged(desk: Desk) -> Desk:
 
 def choose(desk: Desk, name: str) -> None:
     """Call the palette by its key, and choose from it."""
-    desk.press("c", held=ALT)
+    desk.press("p", held=ALT)
     (menu,) = (m for m in desk.window.findChildren(QMenu, "colourMenu") if m.isVisible())
     entry = menu.findChild(QAction, name)
     assert isinstance(entry, QAction)
