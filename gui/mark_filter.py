@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from core.model import Annotation, Span
 
-Key = tuple[int, int, int, int, str]
-"""What the list sorts by. It begins with one of the three ranks below, and ends with the mark's id."""
-FOUND, HEADING, ORPHAN = 0, 1, 2
+Key = tuple[int, int, int, str]
+"""What the list sorts by: the order's own number, the place, and the mark's id."""
+LAST = 1 << 60
+"""The number of orphans, whatever the order."""
 Fits = Callable[[Annotation], bool]
 Place = Callable[[Annotation], Key]
 
@@ -71,7 +72,14 @@ def asked(query: Query, around: Around) -> Fits:
         return tests[0]
     if not tests:
         return everything
-    return lambda mark: all(fits(mark) for fits in tests)
+
+    def fits_all(mark: Annotation) -> bool:
+        for fits in tests:  # noqa: SIM110  (a generator takes twice as long)
+            if not fits(mark):
+                return False
+        return True
+
+    return fits_all
 
 
 def _tests(query: Query, around: Around) -> Iterable[Fits]:
@@ -123,7 +131,7 @@ def placing(by: str, tags: Iterable[str]) -> Place:
 
 def _key(mark: Annotation, first: int = 0) -> Key:
     span = mark.span
-    return (ORPHAN, first, 0, 0, mark.id) if span is None else (FOUND, first, span.start, -span.stop, mark.id)
+    return (LAST, 0, 0, mark.id) if span is None else (first, span.start, -span.stop, mark.id)
 
 
 def _number(moment: str) -> int:

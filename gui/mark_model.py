@@ -9,7 +9,7 @@ from enum import IntEnum
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from core.model import Annotation, Change
-from gui.mark_filter import HEADING, ORPHAN, Fits, Key, Place, everything, placing
+from gui.mark_filter import LAST, Fits, Key, Place, everything, placing
 from gui.speech import Speech
 
 Index = QModelIndex | QPersistentModelIndex
@@ -17,7 +17,7 @@ BULK = 200
 """Marks changed at once from which the list is made anew rather than patched."""
 
 ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-LOST: Key = (HEADING, 0, 0, 0, "")
+LOST: Key = (LAST, -1, 0, "")
 """The row that heads the orphans: it has no mark, and cannot be chosen."""
 
 
@@ -39,7 +39,6 @@ class MarkModel(QStringListModel):
         self._fits: Fits = everything
         self._place: Place = placing("place", ())
         self._keys: list[Key] = []
-        self._shown: dict[str, Key] = {}
         self._marks: dict[str, Annotation] = {}
 
     def show_marks(self, speech: Speech | None, fits: Fits | None = None, place: Place | None = None) -> None:
@@ -49,8 +48,7 @@ class MarkModel(QStringListModel):
         everyone = self._fits is everything
         self._marks = dict(marks) if everyone else {id_: mark for id_, mark in marks.items() if self._fits(mark)}
         self._keys = sorted(map(self._place, self._marks.values()))
-        self._shown = {key[-1]: key for key in self._keys}
-        if self._keys and self._keys[-1][0] == ORPHAN:
+        if self._keys and self._keys[-1][0] == LAST:
             insort(self._keys, LOST)
         self.setStringList([key[-1] for key in self._keys])
 
@@ -64,7 +62,7 @@ class MarkModel(QStringListModel):
                 self._replace(id_, new if new is not None and self._fits(new) else None)
 
     def _replace(self, id_: str, new: Annotation | None) -> None:
-        old, key = self._shown.get(id_), self._place(new) if new else None
+        old, key = self._key_of(id_), self._place(new) if new else None
         if new is not None and old == key:
             self._marks[id_] = new
             index = self.index(self.row_of(id_))
@@ -72,9 +70,9 @@ class MarkModel(QStringListModel):
             return
         if old is not None:
             self._take(old)
-            del self._shown[id_], self._marks[id_]
+            del self._marks[id_]
         if new is not None and key is not None:
-            self._marks[id_], self._shown[id_] = new, key
+            self._marks[id_] = new
             self._put(key)
         self._head()
 
@@ -97,22 +95,26 @@ class MarkModel(QStringListModel):
         headed = row < len(self._keys) and self._keys[row] == LOST
         if headed and self._keys[-1] == LOST:
             self._take(LOST)
-        elif not headed and self._keys[-1][0] == ORPHAN:
+        elif not headed and self._keys[-1][0] == LAST:
             self._put(LOST)
 
     @property
     def count(self) -> int:
         """How many marks are shown."""
-        return len(self._shown)
+        return len(self._marks)
 
     @property
     def orphans(self) -> int:
         """How many of them are orphans."""
-        return len(self._keys) - 1 - bisect_left(self._keys, LOST) if self._keys and self._keys[-1][0] == ORPHAN else 0
+        return len(self._keys) - 1 - bisect_left(self._keys, LOST) if self._keys and self._keys[-1][0] == LAST else 0
+
+    def _key_of(self, id_: str) -> Key | None:
+        mark = self._marks.get(id_)
+        return self._place(mark) if mark is not None else None
 
     def row_of(self, id_: str) -> int:
         """The row of a mark, -1 where it is not in the list."""
-        key = self._shown.get(id_)
+        key = self._key_of(id_)
         return bisect_left(self._keys, key) if key is not None else -1
 
     def mark_at(self, row: int) -> Annotation:
