@@ -149,7 +149,7 @@ class SetNote(QTextBrowser):
         if self._field.hasFocus() or not is_set(note):
             self.hide()
             return
-        show(self.document(), note, self.font().pixelSize())
+        show(self.document(), note, self.fontInfo().pixelSize())
         self.setGeometry(self._field.rect())
         self.show()
 
@@ -161,7 +161,7 @@ class SetNote(QTextBrowser):
         """In another theme links have another colour."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.isVisible():
-            show(self.document(), self._note, self.font().pixelSize())
+            show(self.document(), self._note, self.fontInfo().pixelSize())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
