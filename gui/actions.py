@@ -72,7 +72,13 @@ def rows() -> tuple[Row, ...]:
             also="Enter",
         ),
         Row("annotate.report", translate("actions", "What became of the marks…"), ("Ctrl+Shift+R",), MARK),
+        Row("annotate.colour", translate("actions", "Colour…"), ("Alt+P",), MARK),
+        Row("annotate.history", translate("actions", "History of the mark…"), ("Alt+H",), MARK),
+        Row("annotate.export", translate("actions", "Export chosen marks…"), ("Ctrl+Shift+E",), MARK),
         Row("annotate.delete", translate("actions", "Delete mark"), ("Delete",), MARK, local=True),
+        Row("marks.filter", translate("actions", "Filter marks"), ("Ctrl+Shift+L",), MARK),
+        Row("marks.all", translate("actions", "Show all marks"), ("Ctrl+Alt+L",), MARK),
+        Row("view.bin", translate("actions", "Deleted marks…"), ("Ctrl+Alt+D",), MARK),
         Row("select.grow", translate("actions", "Grow the selection"), ("E",), MARK, local=True),
         Row("select.shrink", translate("actions", "Shrink the selection"), ("Shift+E",), MARK, local=True),
         Row("go.nextMark", translate("actions", "Next mark"), ("J",), GO, local=True),
@@ -119,12 +125,19 @@ CORRECTING = ("heading", "plain", "raise", "lower", "begin", "end", "join", "spl
 
 TAG_KEYS = tuple("123456789")
 LEVELS = tuple("1234")
+STARS = tuple("543210")
 
 
 def level_rows() -> tuple[Row, ...]:
     """How far the section tree is opened."""
     words = translate("actions", "Outline to level %1")
     return tuple(Row(f"outline.level.{n}", words.replace("%1", n), (f"Ctrl+{n}",), OUTLINE) for n in LEVELS)
+
+
+def star_rows() -> tuple[Row, ...]:
+    """How much a mark matters; they have a menu of their own."""
+    words = {n: "★" * int(n) for n in STARS} | {"0": translate("actions", "No stars")}
+    return tuple(Row(f"annotate.star.{n}", words[n], (f"Alt+{n}",)) for n in STARS)
 
 
 def shown() -> tuple[Row, ...]:
@@ -138,7 +151,7 @@ def make(owner: QObject) -> dict[str, QAction]:
         Row(f"annotate.tag.{key}", translate("actions", "Tag %1").replace("%1", key), (key,), local=True)
         for key in TAG_KEYS
     ]
-    return {row.name: _action(owner, row) for row in (*shown(), *tag_rows)}
+    return {row.name: _action(owner, row) for row in (*shown(), *star_rows(), *tag_rows)}
 
 
 def _action(owner: QObject, row: Row) -> QAction:

@@ -49,13 +49,11 @@ class Deeds(QObject):
             "edit.redo": self.redo,
             "edit.copy": pane.copy,
             "edit.copyWithSource": self.copy_with_source,
-            "edit.selectAll": pane.select_all,
             "search.document": window.top.search.begin,
             "annotate.repeat": marking.repeat,
             "annotate.sticky": marking.stick,
             "annotate.note": self.write_note,
             "annotate.report": self.show_report,
-            "annotate.delete": self.delete_marks,
             "select.grow": pane.grow,
             "select.shrink": pane.shrink,
             "go.nextMark": lambda: navigation.mark(1),
@@ -65,6 +63,7 @@ class Deeds(QObject):
             "go.nextSpeech": self.next_speech,
             "outline.filter": self.filter_outline,
             **window.outlining.by_action(),
+            **window.mark_deeds.by_action(),
             "outline.copy": lambda: self.copy_outline("text"),
             "outline.export": self.export_outline,
             "outline.styles": self.show_own_styles,
@@ -105,7 +104,7 @@ class Deeds(QObject):
         if self._session.current is not None:
             from gui.exporting import export_outline
 
-            export_outline(self._window, self._session, self._window.messages, self._folder())
+            export_outline(self._window, self._session, self._window.messages, self.folder())
 
     def show_own_styles(self) -> None:
         """The reader's own styles of heading, with what they make of this speech."""
@@ -147,10 +146,11 @@ class Deeds(QObject):
 
         endings = " ".join(f"*{suffix}" for suffix in sorted(suffixes()))
         words = self.tr("Speeches (%1);;All files (*)").replace("%1", endings)
-        paths, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open speeches"), self._folder(), words)
+        paths, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open speeches"), self.folder(), words)
         self._window.opener.open_all([Path(path) for path in paths])
 
-    def _folder(self) -> str:
+    def folder(self) -> str:
+        """Where the current speech lies."""
         current = self._session.current
         return str(current.document.source.parent) if current and current.document.source else ""
 
@@ -160,7 +160,7 @@ class Deeds(QObject):
             from gui.exporting import export
 
             self._session.noted.emit()
-            export(self._window, self._session, self._window.messages, self._folder())
+            export(self._window, self._session, self._window.messages, self.folder())
 
     def close_speech(self) -> None:
         """Close the current speech."""
@@ -222,12 +222,6 @@ class Deeds(QObject):
             if self._window.side.isHidden():
                 self._window.actions_by_name["view.marks"].trigger()
             self._window.note.editor.setFocus()
-
-    def delete_marks(self) -> None:
-        """Delete the current mark; in the list, all that are selected."""
-        cards = self._window.marks.list
-        ids = cards.chosen() if cards.hasFocus() else [self._session.mark_id]
-        self._window.marking.delete([id_ for id_ in ids if id_])
 
     def show_report(self) -> None:
         """What became of the marks when their text was replaced."""
@@ -349,16 +343,24 @@ class Deeds(QObject):
     def fill_menu(self, menu: QMenu) -> None:
         """The pane's menu: the tags, and what is done with a passage."""
         actions = self._window.actions_by_name
-        for tag in self._session.tags.values():
-            if f"annotate.tag.{tag.key}" in actions:
-                entry = menu.addAction(f"{plain(tag.name)}\t{tag.key}")
-                entry.triggered.connect(actions[f"annotate.tag.{tag.key}"].trigger)
+        self.fill_tags(menu)
         menu.addSeparator()
+        if self._session.mark is not None and not len(self._session.selection):
+            self._window.mark_deeds.fill_more(menu)
+            menu.addSeparator()
         for name in ("annotate.note", "annotate.delete", "edit.copy", "edit.copyWithSource"):
             menu.addAction(actions[name])
         sub = menu.addMenu(self.tr("Outline"))
         for name in table.CORRECTING:
             sub.addAction(actions[f"outline.{name}"])
+
+    def fill_tags(self, menu: QMenu) -> None:
+        """The tags that have a key."""
+        actions = self._window.actions_by_name
+        for tag in self._session.tags.values():
+            if f"annotate.tag.{tag.key}" in actions:
+                entry = menu.addAction(f"{plain(tag.name)}\t{tag.key}")
+                entry.triggered.connect(actions[f"annotate.tag.{tag.key}"].trigger)
 
     def fill_recent(self, menu: QMenu) -> None:
         """The files opened lately."""

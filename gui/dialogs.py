@@ -68,6 +68,7 @@ class KeysDialog(QDialog):
         ]
         if menu == table.MARK:
             rows.insert(0, ("1 … 9", self.tr("Tag the selection or the current mark")))
+            rows.insert(3, ("Alt+0 … 5", self.tr("Stars")))
         return rows
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.exporters import EXPORTERS
 from core.files import write_whole
-from core.model import Notebook
+from core.model import Annotation, Notebook
 from core.problem import Problem
 from gui.message_bar import MessageBar
 from gui.session import Session
+from gui.speech import order
 
 
 class Form(NamedTuple):
@@ -26,16 +27,22 @@ class Form(NamedTuple):
     render: Callable[[], str | bytes]
 
 
-def export(parent: QWidget, session: Session, messages: MessageBar, folder: str) -> None:
-    """Ask where to, and write the notes of the current speech; the ending chosen decides the format."""
+def export(
+    parent: QWidget, session: Session, messages: MessageBar, folder: str, marks: Iterable[Annotation] | None = None
+) -> None:
+    """Ask where to, and write the notes of the current speech, or only some marks; the ending decides the format."""
     speech = session.current
     assert speech is not None
-    notebook = Notebook(speech.document, tuple(speech.in_order()), session.tags)
+    chosen = speech.in_order() if marks is None else sorted(marks, key=order)
+    notebook = Notebook(speech.document, tuple(chosen), session.tags)
     forms = [
         Form(name.capitalize(), each.suffix.lstrip("."), lambda each=each: each.render(notebook))
         for name, each in EXPORTERS.items()
     ]
-    _export(parent, session, messages, folder, QCoreApplication.translate("exporting", "Export notes"), forms)
+    words = QCoreApplication.translate("exporting", "Export notes")
+    if marks is not None:
+        words = QCoreApplication.translate("exporting", "Export chosen marks")
+    _export(parent, session, messages, folder, words, forms)
 
 
 def export_outline(parent: QWidget, session: Session, messages: MessageBar, folder: str) -> None:

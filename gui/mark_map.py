@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, Q
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from core.model import Annotation, Span, Tag
-from gui.painter import UNTAGGED
+from gui.painter import colour_of
 from gui.theme import Theme
 
 ROWS = 800
@@ -58,8 +58,8 @@ class MarkMap(QWidget):
 
     def _put(self, mark: Annotation, span: Span) -> int:
         """Count a mark in its row; returns the row."""
-        row, tag = self._row(span.start), next((self._tags[t] for t in mark.tags if t in self._tags), None)
-        self._rows.setdefault(row, {})[mark.id] = tag.colour if tag else UNTAGGED
+        row = self._row(span.start)
+        self._rows.setdefault(row, {})[mark.id] = colour_of(mark, self._tags)
         return row
 
     def _row(self, point: int) -> int:

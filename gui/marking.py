@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -24,16 +24,26 @@ class Marking(QObject):
         self._session = session
         self.last_tags: tuple[str, ...] = ()
         self.sticky = False
+        self.chosen: Callable[[], Sequence[str]] = tuple
+        """The ids of the marks chosen in the list."""
+
+    def targets(self) -> list[Annotation]:
+        """The marks to act upon: those chosen in the list where they are several, else the current one."""
+        chosen, mark = self.chosen(), self._session.mark
+        if len(chosen) > 1 and self._session.current is not None:
+            return [self._session.current.marks[id_] for id_ in chosen]
+        return [mark] if mark is not None else []
 
     def tag(self, ids: Iterable[str]) -> None:
-        """Tag the selection, which makes a mark of it; without a selection, the current mark."""
+        """Tag the selection, which makes a mark of it; without a selection, the current mark, or all chosen."""
         tags, session = tuple(ids), self._session
         if session.current is None or not tags:
             return
-        if len(session.selection):
+        marks = self.targets()
+        if len(session.selection) and len(marks) < 2:
             self._mark(session.selection, tags)
-        elif session.mark is not None:
-            self._toggle(session.mark, tags)
+        elif marks:
+            self._toggle(marks, tags)
         else:
             return
         self.last_tags = tags
@@ -62,7 +72,7 @@ class Marking(QObject):
         if same is not None:
             session.pick(same.id)
             if tags:
-                self._toggle(same, tags)
+                self._toggle([same], tags)
             return
         made = mark(session.current.document, span, tags, id=new_id(), now=now(), creator=session.creator)
         if session.do(Change({made.id: made}), self.tr("Mark")):
@@ -74,11 +84,25 @@ class Marking(QObject):
         if len(self._session.selection):
             self._mark(self._session.selection, ())
 
-    def _toggle(self, annotation: Annotation, tags: tuple[str, ...]) -> None:
-        """Add the tags that are missing; take them away where the mark has them all."""
-        missing = tuple(t for t in tags if t not in annotation.tags)
-        left = tuple(t for t in annotation.tags if t not in tags)
-        self._edit(annotation, self.tr("Tag"), tags=annotation.tags + missing if missing else left)
+    def _toggle(self, marks: Sequence[Annotation], tags: tuple[str, ...]) -> None:
+        """Add the tags that are missing; take them away where all the marks have them all."""
+        if any(not set(tags).issubset(mark.tags) for mark in marks):
+            self._edit(self.tr("Tag"), marks, lambda m: {"tags": m.tags + tuple(t for t in tags if t not in m.tags)})
+        else:
+            self._edit(self.tr("Tag"), marks, lambda m: {"tags": tuple(t for t in m.tags if t not in tags)})
+
+    def star(self, stars: int, ids: Iterable[str] | None = None) -> None:
+        """Say how much marks matter, 0 to 5: those with these ids, else the current one, or all chosen."""
+        self._edit(self.tr("Stars"), self._these(ids), lambda _: {"stars": stars})
+
+    def colour(self, colour: str) -> None:
+        """Give a colour (or none) to the current mark, or to all chosen; it shows where there is no tag."""
+        self._edit(self.tr("Colour"), self.targets(), lambda _: {"colour": colour})
+
+    def _these(self, ids: Iterable[str] | None) -> list[Annotation]:
+        if ids is None:
+            return self.targets()
+        return [mark for id_ in ids if (mark := self._session.find(id_)) is not None]
 
     def note(self, id_: str, note: str) -> bool:
         """Write the note of a mark; what is typed in one go is one step of undo. False: not written."""
@@ -88,12 +112,17 @@ class Marking(QObject):
         if annotation.note == note:
             self._session.saving.emit("saved")
             return True
-        return self._edit(annotation, self.tr("Note"), merges=id_, note=note)
+        return self._edit(self.tr("Note"), [annotation], lambda _: {"note": note}, merges=id_)
 
     def delete(self, ids: Iterable[str]) -> None:
         """Take marks out."""
         self._session.do(Change(dict.fromkeys(ids)), self.tr("Delete mark"))
 
-    def _edit(self, annotation: Annotation, text: str, merges: str = "", **fields: Any) -> bool:
-        edited = replace(annotation, modified=now(), **fields)
-        return self._session.do(Change({edited.id: edited}), text, merges)
+    def _edit(
+        self, text: str, marks: Iterable[Annotation], edit: Callable[[Annotation], dict[str, Any]], merges: str = ""
+    ) -> bool:
+        """Change some fields of marks in one step; those that have them so already are left alone."""
+        time = now()
+        pairs = ((each, replace(each, **edit(each))) for each in marks)
+        edited = {new.id: replace(new, modified=time) for old, new in pairs if new != old}
+        return self._session.do(Change(edited), text, merges)

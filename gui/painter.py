@@ -7,7 +7,7 @@ overlap, the outermost keeps the band and each further one draws a rule of its o
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -36,9 +36,14 @@ class Ink(NamedTuple):
     corrections: Sequence[tuple[Span, bool]] = ()
 
     def colour(self, mark: Annotation) -> str:
-        """A mark's light colour: that of its first tag."""
-        tag = next((self.tags[id_] for id_ in mark.tags if id_ in self.tags), None)
-        return tag.colour if tag else UNTAGGED
+        """A mark's light colour."""
+        return colour_of(mark, self.tags)
+
+
+def colour_of(mark: Annotation, tags: Mapping[str, Tag]) -> str:
+    """A mark's light colour: that of its first tag, else its own."""
+    tag = next((tags[id_] for id_ in mark.tags if id_ in tags), None)
+    return tag.colour if tag else mark.colour or UNTAGGED
 
 
 Marks = list[tuple[Span, Annotation]]

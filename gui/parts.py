@@ -9,7 +9,7 @@ from PySide6.QtGui import QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtCore import QItemSelectionRange, QModelIndex, QPersistentModelIndex
     from PySide6.QtWidgets import QAbstractItemView
 
 
@@ -39,6 +39,11 @@ class Elided(QLabel):
 def chosen(view: QAbstractItemView, index: QModelIndex | QPersistentModelIndex) -> bool:
     """Whether a row is selected. (Asked of the view: the style's own flags take QStyle 7 ms to load.)"""
     return view.selectionModel().isSelected(index)
+
+
+def selected_runs(view: QAbstractItemView) -> list[QItemSelectionRange]:
+    """The runs of selected rows."""
+    return list(view.selectionModel().selection())  # type: ignore[call-overload]
 
 
 def hovered(view: QAbstractItemView, index: QModelIndex | QPersistentModelIndex) -> bool:

@@ -96,7 +96,15 @@ class TopBar(QWidget):
                     sub.addAction(self._actions[row.name])
                 if row.name == "file.open":
                     sub.addMenu(self.recent)
+                if row.name == "annotate.sticky":
+                    self._add_stars(sub)
         return menu
+
+    def _add_stars(self, menu: QMenu) -> None:
+        stars = menu.addMenu(self.tr("Stars"))
+        stars.setObjectName("menu.stars")
+        for row in table.star_rows():
+            stars.addAction(self._actions[row.name])
 
     # -- tabs ----------------------------------------------------------------------------------
 

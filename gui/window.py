@@ -12,6 +12,7 @@ from core.problem import say
 from gui import actions as table
 from gui.deeds import Deeds
 from gui.finding import Finding
+from gui.mark_deeds import MarkDeeds
 from gui.marking import Marking
 from gui.message_bar import MessageBar
 from gui.navigation import Navigation
@@ -69,12 +70,13 @@ class MainWindow(QMainWindow):
         self.messages, self._reading = MessageBar(), ""
         self._refused, self._unsaved_words = False, ""
         self.outline = OutlinePanel(session, look, words)
-        self.side = SidePanel(session, self.marking, look, settings.bytes("window/notes"))
+        self.side = SidePanel(session, self.marking, look, settings.bytes("window/notes"), words)
         self.top = TopBar(session, self.actions_by_name, look)
         self.status = StatusBar(session, look)
         self.finding = Finding(session, self.pane, self.top.search)
         self.navigation = Navigation(session, self.pane)
         self.outlining = Outlining(session, self.outline)
+        self.mark_deeds = MarkDeeds(self)
         self.deeds = Deeds(self)
         self._build()
         self._connect_actions()

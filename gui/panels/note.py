@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from core.model import Change
 from gui.marking import Marking
+from gui.note_text import is_set, show
 from gui.parts import heading
 from gui.session import Session
 
@@ -28,6 +29,7 @@ class NotePanel(QWidget):
         self._id, self._loading = "", False
         self._unsaved: dict[str, str] = {}
         self.editor = NoteField()
+        self._set = SetNote(self.editor)
         self.editor.setObjectName("noteEditor")
         self.editor.setAccessibleName(self.tr("Note of the current mark"))
         self.editor.setTabChangesFocus(True)
@@ -47,6 +49,8 @@ class NotePanel(QWidget):
         self._timer.timeout.connect(self.flush)
         self.editor.textChanged.connect(self._typed)
         self.editor.left.connect(self.flush)
+        self.editor.left.connect(lambda: self._set.show_note(self._text()))
+        self.editor.entered.connect(self._set.hide)
         session.noted.connect(self.flush)
         session.picked.connect(self._show)
         session.changed.connect(self._changed)
@@ -65,6 +69,7 @@ class NotePanel(QWidget):
             self._loading = True
             self.editor.setPlainText(note)
             self._loading = False
+        self._set.show_note(note)
 
     def _text(self) -> str:
         """What stands in the field, as typed: Qt's plain text would turn a hard space into a soft one."""
@@ -100,6 +105,7 @@ class NotePanel(QWidget):
 class NoteField(QPlainTextEdit):
     """A field that says when it is left, and when Esc was pressed in it."""
 
+    entered = Signal()
     left = Signal()
     escaped = Signal()
 
@@ -109,6 +115,67 @@ class NoteField(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()
+
+
+class SetNote(QTextBrowser):
+    """Over the field while nothing is typed in it: the note as its Markdown means it. A click leads into the field.
+
+    It is shown only where the note looks otherwise than it was typed.
+    """
+
+    def __init__(self, field: NoteField) -> None:
+        super().__init__(field)
+        self.setObjectName("noteView")
+        self.setAccessibleName(self.tr("Note, set"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        self.setOpenLinks(False)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.anchorClicked.connect(_open)
+        self._field, self._note = field, ""
+        field.installEventFilter(self)
+        self.hide()
+
+    def show_note(self, note: str) -> None:
+        """Show a note, unless it is being written."""
+        self._note = note
+        if self._field.hasFocus() or not is_set(note):
+            self.hide()
+            return
+        show(self.document(), note, self.fontInfo().pixelSize())
+        self.setGeometry(self._field.rect())
+        self.show()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Nothing: a note brings no pictures in."""
+        return None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another theme links have another colour."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            show(self.document(), self._note, self.fontInfo().pixelSize())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._field.rect())
+        return False
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if not self.anchorAt(event.position().toPoint()):
+            self._field.setFocus()
+            self._field.moveCursor(QTextCursor.MoveOperation.End)
+
+
+def _open(link: QUrl) -> None:
+    """Open a page of the web; anything else a note may name is left alone."""
+    if link.scheme() in ("http", "https"):
+        QDesktopServices.openUrl(link)

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BinDialog</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted mark(s) will be gone for good. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n deleted mark will be gone for good. This cannot be undone.</numerusform>
+            <numerusform>%n deleted marks will be gone for good. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message numerus="yes">
+        <source>%n mark(s) without a place</source>
+        <translation>
+            <numerusform>%n mark without a place</numerusform>
+            <numerusform>%n marks without a place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message numerus="yes">
         <source>%n kept</source>
@@ -70,10 +97,17 @@
 <context>
     <name>MarkPanel</name>
     <message numerus="yes">
-        <source>%n mark(s) · in text order</source>
+        <source>%n mark(s)</source>
         <translation>
-            <numerusform>%n mark · in text order</numerusform>
-            <numerusform>%n marks · in text order</numerusform>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>

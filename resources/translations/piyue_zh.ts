@@ -20,6 +20,77 @@
     </message>
 </context>
 <context>
+    <name>BinDelegate</name>
+    <message>
+        <source>Untitled</source>
+        <translation>无题</translation>
+    </message>
+</context>
+<context>
+    <name>BinDialog</name>
+    <message>
+        <source>Deleted marks</source>
+        <translation>已删除的批注</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Empty…</source>
+        <translation>清空…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>没有删除过批注。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted mark(s) will be gone for good. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n 条已删除的批注将彻底清除，无法撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message numerus="yes">
+        <source>%n mark(s) without a place</source>
+        <translation>
+            <numerusform>%n 条批注失去原位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their passages are no longer in the text.</source>
+        <translation>正文里已找不到原来的段落。</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>已移位</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有改动</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>Text</source>
@@ -141,6 +212,25 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Sort and filter marks</source>
+        <translation>排序与筛选批注</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Show all marks</source>
+        <translation>显示全部批注</translation>
+    </message>
+    <message>
+        <source>Do not filter by %1</source>
+        <translation>取消筛选：%1</translation>
+    </message>
+</context>
+<context>
     <name>FilterField</name>
     <message>
         <source>Filter the outline</source>
@@ -149,6 +239,136 @@ MIT 许可证。</translation>
     <message>
         <source>Filter, by pinyin initials too</source>
         <translation>筛选&#x3000;可用拼音首字母</translation>
+    </message>
+    <message>
+        <source>Filter marks by words in quote or note</source>
+        <translation>按原文或笔记中的字词筛选批注</translation>
+    </message>
+    <message>
+        <source>Filter marks</source>
+        <translation>筛选批注</translation>
+    </message>
+</context>
+<context>
+    <name>FilterSheet</name>
+    <message>
+        <source>Sort and filter marks</source>
+        <translation>排序与筛选批注</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>批注时间</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Show all marks</source>
+        <translation>显示全部批注</translation>
+    </message>
+    <message>
+        <source>Whole speech</source>
+        <translation>全篇</translation>
+    </message>
+    <message>
+        <source>Section being read</source>
+        <translation>正在读的一节</translation>
+    </message>
+    <message>
+        <source>Since this day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of the mark</source>
+        <translation>批注的历史</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改动内容</translation>
+    </message>
+    <message>
+        <source>Take this state again</source>
+        <translation>恢复到此状态</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>The mark was deleted.</source>
+        <translation>批注被删除。</translation>
+    </message>
+    <message>
+        <source>The mark was made.</source>
+        <translation>建立批注。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>(unchanged)</source>
+        <translation>（未改）</translation>
+    </message>
+    <message>
+        <source>Former state</source>
+        <translation>恢复旧状态</translation>
     </message>
 </context>
 <context>
@@ -160,6 +380,10 @@ MIT 许可证。</translation>
     <message>
         <source>Tag the selection or the current mark</source>
         <translation>给选中的文字或当前批注打标签</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
     </message>
 </context>
 <context>
@@ -186,6 +410,21 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>MarkDeeds</name>
+    <message>
+        <source>Seen where a mark has no tag</source>
+        <translation>没有标签时显示</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+</context>
+<context>
     <name>MarkMap</name>
     <message>
         <source>Map of all marks</source>
@@ -194,19 +433,33 @@ MIT 许可证。</translation>
 </context>
 <context>
     <name>MarkPanel</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 条中的 %1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 条</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Select a passage and press 1 to 9.</source>
         <translation>选中一段文字，按 1 到 9。</translation>
     </message>
     <message>
+        <source>No mark is like this.</source>
+        <translation>没有符合条件的批注。</translation>
+    </message>
+    <message>
         <source>Marks</source>
         <translation>批注</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s) · in text order</source>
-        <translation>
-            <numerusform>%n 条 · 按位置</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -218,6 +471,14 @@ MIT 许可证。</translation>
     <message>
         <source>Tag</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Note</source>
@@ -539,6 +800,13 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>SetNote</name>
+    <message>
+        <source>Note, set</source>
+        <translation>笔记（排版显示）</translation>
+    </message>
+</context>
+<context>
     <name>SettingDialog</name>
     <message>
         <source>Page and language</source>
@@ -689,6 +957,10 @@ MIT 许可证。</translation>
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -857,8 +1129,32 @@ MIT 许可证。</translation>
         <translation>批注去向…</translation>
     </message>
     <message>
+        <source>Colour…</source>
+        <translation>颜色…</translation>
+    </message>
+    <message>
+        <source>History of the mark…</source>
+        <translation>批注的历史…</translation>
+    </message>
+    <message>
+        <source>Export chosen marks…</source>
+        <translation>导出所选批注…</translation>
+    </message>
+    <message>
         <source>Delete mark</source>
         <translation>删除批注</translation>
+    </message>
+    <message>
+        <source>Filter marks</source>
+        <translation>筛选批注</translation>
+    </message>
+    <message>
+        <source>Show all marks</source>
+        <translation>显示全部批注</translation>
+    </message>
+    <message>
+        <source>Deleted marks…</source>
+        <translation>已删除的批注…</translation>
     </message>
     <message>
         <source>Grow the selection</source>
@@ -989,8 +1285,51 @@ MIT 许可证。</translation>
         <translation>提纲展开到第 %1 级</translation>
     </message>
     <message>
+        <source>No stars</source>
+        <translation>无星</translation>
+    </message>
+    <message>
         <source>Tag %1</source>
         <translation>标签 %1</translation>
+    </message>
+</context>
+<context>
+    <name>colours</name>
+    <message>
+        <source>Cinnabar</source>
+        <translation>朱砂</translation>
+    </message>
+    <message>
+        <source>Rouge</source>
+        <translation>胭脂</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>赭石</translation>
+    </message>
+    <message>
+        <source>Gamboge</source>
+        <translation>藤黄</translation>
+    </message>
+    <message>
+        <source>Malachite</source>
+        <translation>石绿</translation>
+    </message>
+    <message>
+        <source>Azurite</source>
+        <translation>石青</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>花青</translation>
+    </message>
+    <message>
+        <source>Wisteria</source>
+        <translation>藤紫</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>无颜色</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1346,10 @@ MIT 许可证。</translation>
         <translation>导出笔记</translation>
     </message>
     <message>
+        <source>Export chosen marks</source>
+        <translation>导出所选批注</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>纯文本</translation>
     </message>
@@ -1021,6 +1364,89 @@ MIT 许可证。</translation>
     <message>
         <source>Exported to “%1”.</source>
         <translation>已导出到“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>filter</name>
+    <message>
+        <source>In place</source>
+        <translation>原位</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已移位</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已失位</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>Any of</source>
+        <translation>任一</translation>
+    </message>
+    <message>
+        <source>All of</source>
+        <translation>全有</translation>
+    </message>
+    <message>
+        <source>None of</source>
+        <translation>皆无</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>in text order</source>
+        <translation>按原文顺序</translation>
+    </message>
+    <message>
+        <source>by tag</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>新的在前</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>不含 %1</translation>
+    </message>
+    <message>
+        <source>Section being read</source>
+        <translation>正在读的一节</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
     </message>
 </context>
 </TS>

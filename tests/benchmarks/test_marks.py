@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 
 from core.library import Library
 from core.model import Span
 from core.readers import read
+from core.tags import default_tags
+from gui.mark_filter import Query
 from tests.benchmarks.desk import Desk, settle
 from tests.benchmarks.ledger import Ledger
 from tests.benchmarks.material import MANY, Material, fill
@@ -81,6 +84,28 @@ def test_set_remove_undo(desks: Desks, material: Material, ledger: Ledger) -> No
             assert desk.marks[made].span == span
     for name, (many, none) in found.items():
         ledger.ratio(f"{material.name} 1 MB: {name} one mark, 10,000 marks : none", many, none, "ms", ALLOWED)
+
+
+QUERIES = {
+    "words": Query(text="建设"),
+    "a tag": Query(tags=frozenset([default_tags()[0].id])),
+    "all there is": Query(
+        text="发展", tags=frozenset(tag.id for tag in default_tags()[:5]), states=frozenset(["anchored"]), date="7"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_filter_the_list(desks: Desks, material: Material, ledger: Ledger, name: str) -> None:
+    bar, times = desks[0].window.marks.filter, list[float]()
+    for _ in range(5):
+        begun = perf_counter()
+        bar.show_query(QUERIES[name])
+        times.append((perf_counter() - begun) * 1000)
+        settle()
+        bar.clear()
+        settle()
+    ledger.most(f"{material.name} 1 MB: filter 10,000 marks by {name}", min(times), "ms", 50)
 
 
 @pytest.mark.parametrize("way", ["page_down", "wheel"])

@@ -41,7 +41,8 @@ class Shown:
     @property
     def ids(self) -> list[str]:
         model = self.model
-        return [model.index(row).data(MarkRole.MARK).id for row in range(model.rowCount())]
+        marks = [model.index(row).data(MarkRole.MARK) for row in range(model.rowCount())]
+        return [mark.id if mark else "heading" for mark in marks]
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def mark(id_: str, start: int, stop: int) -> Annotation:
 
 def test_marks_stand_in_document_order_the_longer_first_and_orphans_last(shown: Shown) -> None:
     shown.add(Annotation("lost", "d", None, "失"), mark("c", 30, 40), mark("b", 5, 9), mark("a", 5, 20))
-    assert shown.ids == ["a", "b", "c", "lost"]
+    assert shown.ids == ["a", "b", "c", "heading", "lost"]
 
 
 def test_one_mark_comes_one_goes_and_one_moves(shown: Shown) -> None:
@@ -83,6 +84,8 @@ def test_a_row_shows_and_reads_out_its_quote(shown: Shown) -> None:
     index = shown.model.index(0)
     assert index.data() == index.data(Qt.ItemDataRole.AccessibleTextRole) == "句a"
     assert shown.model.data(QModelIndex()) is None
+    shown.do({"a": replace(mark("a", 5, 9), stars=2, note="记下")})
+    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "★★ 记下"
 
 
 def test_marks_of_another_speech_are_left_out(shown: Shown) -> None:
@@ -105,14 +108,27 @@ def test_very_many_at_once_make_the_list_anew(shown: Shown) -> None:
 
 
 SPANS = st.tuples(st.integers(0, 90), st.integers(1, 9)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
-CHANGES = st.lists(st.dictionaries(st.sampled_from("abcdef"), st.none() | SPANS, min_size=1, max_size=4), max_size=8)
+LOST = "lost"
+"""Stands for a mark without a place."""
+CHANGES = st.lists(
+    st.dictionaries(st.sampled_from("abcdef"), st.none() | st.just(LOST) | SPANS, min_size=1, max_size=4), max_size=8
+)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(changes=CHANGES)
-def test_after_any_changes_the_list_is_the_speech_in_order(changes: list[dict[str, Span | None]]) -> None:
+def test_after_any_changes_the_list_is_the_speech_in_order(changes: list[dict[str, Span | str | None]]) -> None:
     shown = Shown()
     for change in changes:
-        shown.do({id_: Annotation(id_, "d", span, "") if span else None for id_, span in change.items()})
-        assert shown.ids == [each.id for each in shown.speech.in_order()]
+        shown.do({id_: made(id_, place) for id_, place in change.items()})
+        marks = shown.speech.in_order()
+        found, lost = [m.id for m in marks if m.span], [m.id for m in marks if not m.span]
+        assert shown.ids == [*found, *(["heading"] if lost else []), *lost]
+        assert (shown.model.count, shown.model.orphans) == (len(marks), len(lost))
     shown.tester.deleteLater()
+
+
+def made(id_: str, place: Span | str | None) -> Annotation | None:
+    if place is None:
+        return None
+    return Annotation(id_, "d", place if isinstance(place, Span) else None, "")

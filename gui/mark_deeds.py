@@ -1,0 +1,142 @@
+"""What is done with marks beside tagging them: stars, colours, history, bin, export, and what the list shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QCursor
+
+from gui import actions as table
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+    from gui.window import MainWindow
+
+
+class MarkDeeds(QObject):
+    """Acts on the current mark, or on all that are chosen in the list."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._session, self._marking = window, window.session, window.marking
+        window.side.filled.connect(self._adopt_list)
+
+    def by_action(self) -> dict[str, Callable[..., object]]:
+        """What each action calls."""
+        return {
+            **{f"annotate.star.{n}": self._starrer(int(n)) for n in table.STARS},
+            "annotate.colour": self.choose_colour,
+            "annotate.history": self.show_history,
+            "annotate.export": self.export,
+            "marks.filter": self.filter,
+            "marks.all": lambda: self._window.marks.filter.clear(),
+            "view.bin": self.show_bin,
+            "edit.selectAll": self.select_all,
+            "annotate.delete": lambda: self._marking.delete([mark.id for mark in self._marking.targets()]),
+        }
+
+    def _starrer(self, stars: int) -> Callable[[], None]:
+        return lambda: self._marking.star(stars)
+
+    def select_all(self) -> None:
+        """All cards of the list while one is there, else all words."""
+        cards = self._window.marks.list
+        if cards.hasFocus():
+            cards.selectAll()
+        else:
+            self._window.pane.select_all()
+
+    def filter(self) -> None:
+        """Let a reader type what the list is to show."""
+        if self._window.side.isHidden():
+            self._window.actions_by_name["view.marks"].trigger()
+        self._window.marks.filter.field.setFocus()
+        self._window.marks.filter.field.selectAll()
+
+    def export(self) -> None:
+        """Write the marks chosen, or the current one, in a form and a place of the reader's choice."""
+        self._session.noted.emit()
+        marks = self._marking.targets()
+        if self._session.current is not None and marks:
+            from gui.exporting import export
+
+            window = self._window
+            export(window, self._session, window.messages, window.deeds.folder(), marks)
+
+    def show_history(self) -> None:
+        """What the current mark was, and when."""
+        self._session.noted.emit()
+        if self._session.mark is not None:
+            from gui.history import HistoryDialog
+
+            HistoryDialog(self._window, self._session, self._session.mark.id, self._window.look).open()
+
+    def show_bin(self) -> None:
+        """The marks that were deleted."""
+        self._session.noted.emit()
+        from gui.bin import BinDialog
+
+        BinDialog(self._window, self._session, self._window.look).open()
+
+    # -- menus ---------------------------------------------------------------------------------
+
+    def choose_colour(self) -> None:
+        """The palette, by the current card or the mouse."""
+        from PySide6.QtWidgets import QMenu
+
+        if self._marking.targets():
+            menu = QMenu(self._window)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._fill_colours(menu)
+            menu.popup(self._by_card())
+
+    def _fill_colours(self, menu: QMenu) -> None:
+        from gui.colours import fill
+
+        marks = self._marking.targets()
+        fill(menu, self._window.look, marks[0].colour if marks else "", self._marking.colour)
+        if any(mark.tags for mark in marks):
+            menu.addSeparator()
+            menu.addAction(self.tr("Seen where a mark has no tag")).setEnabled(False)
+
+    def _by_card(self) -> QPoint:
+        cards = self._window.marks.list
+        if not cards.hasFocus() or not cards.currentIndex().isValid():
+            return QCursor.pos()
+        return cards.viewport().mapToGlobal(cards.visualRect(cards.currentIndex()).bottomLeft() + QPoint(18, 0))
+
+    def _adopt_list(self) -> None:
+        cards = self._window.marks.list
+        cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        cards.customContextMenuRequested.connect(self._show_menu)
+
+    def _show_menu(self, at: QPoint) -> None:
+        from PySide6.QtWidgets import QMenu
+
+        if not self._marking.targets():
+            return
+        menu = QMenu(self._window)
+        menu.setObjectName("markMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill_menu(menu)
+        menu.popup(self._window.marks.list.viewport().mapToGlobal(at))
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """What is done with the marks chosen."""
+        actions = self._window.actions_by_name
+        self._window.deeds.fill_tags(menu)
+        menu.addSeparator()
+        self.fill_more(menu)
+        menu.addSeparator()
+        for name in ("annotate.note", "edit.copyWithSource", "annotate.export", "annotate.history", "annotate.delete"):
+            menu.addAction(actions[name])
+
+    def fill_more(self, menu: QMenu) -> None:
+        """Stars and colours, each in a menu of its own."""
+        stars = menu.addMenu(self.tr("Stars"))
+        for n in table.STARS:
+            stars.addAction(self._window.actions_by_name[f"annotate.star.{n}"])
+        self._fill_colours(menu.addMenu(self.tr("Colour")))

@@ -1,0 +1,74 @@
+"""A mark without a tag may have a colour of its own; the palette can be read in both themes."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QColor
+from PySide6.QtWidgets import QMenu
+
+from core.colour import READABLE, contrast, distance
+from gui.colours import palette
+from gui.theme import theme
+from tests.gui.desk import CTRL, OFFSCREEN, Desk
+from tests.gui.own_speech import find
+from tests.gui.pixels import colours
+
+PLACE = "谁来守"
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.usefixtures("qapp")
+def test_ink_can_be_read_on_every_colour_and_each_is_seen_on_the_page(name: str) -> None:
+    look = theme(name)
+    shown = [look.tag(colour) for colour in palette()]
+    for colour in shown:
+        assert contrast(colour, look.ink) >= READABLE, colour
+        assert distance(colour, look.page) >= 0.06, colour
+    for first, second in combinations(shown, 2):
+        assert distance(first, second) >= 0.02, (first, second)
+
+
+@pytest.fixture
+def untagged(desk: Desk) -> Desk:
+    """A window with a mark that has no tag."""
+    desk.select(PLACE)
+    desk.press("n")
+    desk.press(Qt.Key.Key_Escape)
+    return desk
+
+
+def choose(desk: Desk, name: str) -> None:
+    """Call the palette by its key, and choose from it."""
+    desk.press("p", held=ALT)
+    (menu,) = (m for m in desk.window.findChildren(QMenu, "colourMenu") if m.isVisible())
+    entry = menu.findChild(QAction, name)
+    assert isinstance(entry, QAction)
+    menu.setActiveAction(entry)
+    desk.press(Qt.Key.Key_Return, on=menu)
+
+
+@OFFSCREEN
+def test_a_colour_is_chosen_seen_in_the_text_taken_back_and_taken_off(untagged: Desk) -> None:
+    desk, colour = untagged, next(iter(palette()))
+    choose(desk, "colour.1")
+    assert desk.mark.colour == colour
+    assert QColor(colour).name() in colours(desk.pane.viewport().grab().toImage())
+    desk.press("z", held=CTRL, on=desk.pane)
+    assert desk.mark.colour == ""
+    choose(desk, "colour.2")
+    choose(desk, "colour.none")
+    assert desk.mark.colour == ""
+
+
+@OFFSCREEN
+def test_a_tag_goes_before_a_colour(untagged: Desk) -> None:
+    desk, colour = untagged, next(iter(palette()))
+    choose(desk, "colour.1")
+    desk.click(find(PLACE)[0] + 1)
+    desk.press("2", on=desk.pane)
+    assert desk.mark.colour == colour
+    assert QColor(colour).name() not in colours(desk.pane.viewport().grab().toImage())
