@@ -88,9 +88,12 @@ def _compiled(pattern: str, folder: Folder, case: bool) -> Pattern[str]:
         regex.compile(pattern, flags)  # as it was written, so that an error is told at its place
         return regex.compile("".join(_seen(each, folder) for each in pattern), flags)
     except regex.error as error:
-        key = _REASONS.get(error.msg, "find.pattern")
-        place = min(error.pos if error.pos is not None else len(pattern), len(pattern) - 1) + 1
-        raise Problem(key, place=place, reason=error.msg) from error
+        raise _problem(str(getattr(error, "msg", error)), getattr(error, "pos", None), len(pattern)) from error
+
+
+def _problem(reason: str, at: int | None, length: int) -> Problem:
+    place = min(length if at is None else at, length - 1) + 1
+    return Problem(_REASONS.get(reason, "find.pattern"), place=place, reason=reason)
 
 
 def _seen(character: str, folder: Folder) -> str:
