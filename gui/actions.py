@@ -28,7 +28,7 @@ class Row:
     also: str = ""
 
 
-FILE, EDIT, MARK, OUTLINE, GO, VIEW, HELP = "file", "edit", "mark", "outline", "go", "view", "help"
+FILE, EDIT, FIND, MARK, OUTLINE, GO, VIEW, HELP = "file", "edit", "find", "mark", "outline", "go", "view", "help"
 
 translate = QCoreApplication.translate
 
@@ -38,6 +38,7 @@ def menus() -> dict[str, str]:
     return {
         FILE: translate("actions", "File"),
         EDIT: translate("actions", "Edit"),
+        FIND: translate("actions", "Find"),
         MARK: translate("actions", "Mark"),
         OUTLINE: translate("actions", "Outline"),
         GO: translate("actions", "Go"),
@@ -58,7 +59,7 @@ def rows() -> tuple[Row, ...]:
         Row("edit.copy", translate("actions", "Copy"), ("Ctrl+C",), EDIT),
         Row("edit.copyWithSource", translate("actions", "Copy with source"), ("Ctrl+Shift+C",), EDIT),
         Row("edit.selectAll", translate("actions", "Select all"), ("Ctrl+A",), EDIT),
-        Row("search.document", translate("actions", "Find in this speech"), ("Ctrl+F",), EDIT),
+        *_search_rows(),
         Row("annotate.repeat", translate("actions", "Same tags again"), ("0",), MARK, local=True),
         Row("annotate.sticky", translate("actions", "Sticky tag"), ("S",), MARK, local=True, check=True),
         Row(
@@ -92,6 +93,20 @@ def rows() -> tuple[Row, ...]:
     )
 
 
+def _search_rows() -> tuple[Row, ...]:
+    """Finding in the open speech: the hits, and what is taken for the same."""
+    return (
+        Row("search.document", translate("actions", "Find in this speech"), ("Ctrl+F",), FIND),
+        Row("search.next", translate("actions", "Next hit"), ("F3",), FIND),
+        Row("search.previous", translate("actions", "Previous hit"), ("Shift+F3",), FIND),
+        Row("search.markAll", translate("actions", "Mark all hits…"), ("Ctrl+Shift+M",), FIND),
+        Row("search.width", translate("actions", "Full and half width alike"), ("Alt+W",), FIND, check=True),
+        Row("search.script", translate("actions", "Simplified and traditional alike"), ("Alt+T",), FIND, check=True),
+        Row("search.case", translate("actions", "Large and small letters alike"), ("Alt+A",), FIND, check=True),
+        Row("search.regex", translate("actions", "Regular expression"), ("Alt+R",), FIND, check=True),
+    )
+
+
 def _outline_rows() -> tuple[Row, ...]:
     """What puts the outline right, and what is done with it."""
     return (
@@ -113,6 +128,9 @@ def _outline_rows() -> tuple[Row, ...]:
 
 CORRECTING = ("heading", "plain", "raise", "lower", "begin", "end", "join", "split", "reset")
 """The actions that put the outline right, behind ``outline.``."""
+
+SEARCHING = ("width", "script", "case", "regex")
+"""The options of a search, behind ``search.``."""
 
 TAG_KEYS = tuple("123456789")
 LEVELS = tuple("1234")

@@ -44,7 +44,11 @@ class Deeds(QObject):
             "edit.copy": pane.copy,
             "edit.copyWithSource": self.copy_with_source,
             "edit.selectAll": pane.select_all,
-            "search.document": window.top.search.begin,
+            "search.document": lambda: window.finding.begin(),
+            "search.next": lambda: window.finding.step(1),
+            "search.previous": lambda: window.finding.step(-1),
+            "search.markAll": lambda: window.finding.mark_all(),
+            **{f"search.{name}": self._search_option(name) for name in table.SEARCHING},
             "annotate.repeat": marking.repeat,
             "annotate.sticky": marking.stick,
             "annotate.note": self.write_note,
@@ -78,6 +82,9 @@ class Deeds(QObject):
 
     def _opener(self, level: int) -> Callable[[], None]:
         return lambda: self._window.outline.open_to(level)
+
+    def _search_option(self, name: str) -> Callable[[bool], None]:
+        return lambda on: self._window.finding.set_option(name, on)
 
     def filter_outline(self) -> None:
         """Let a reader type what the tree is to show."""

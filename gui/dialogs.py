@@ -26,7 +26,7 @@ from gui import actions as table
 from gui.faces import LINES, MEASURES, SIZES, Setting
 from gui.settings import Settings
 
-COLUMNS = ((table.FILE, table.EDIT, table.MARK), (table.OUTLINE,), (table.GO, table.VIEW, table.HELP))
+COLUMNS = ((table.FILE, table.EDIT, table.MARK), (table.FIND, table.OUTLINE), (table.GO, table.VIEW, table.HELP))
 """The menus as they stand beside each other in the table of keys, about as long as one another."""
 
 

@@ -6,6 +6,8 @@ scroll position are all it knows.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
@@ -27,6 +29,8 @@ class TextPane(PageView):
 
     menu_wanted = Signal(QMenu)
     note_wanted = Signal()
+    escaped = Signal()
+    """Esc was pressed in the text."""
 
     def __init__(self, session: Session, marking: Marking, words: WordProcess, setting: Setting, theme: Theme) -> None:
         super().__init__(setting, theme)
@@ -34,7 +38,7 @@ class TextPane(PageView):
         self.setAccessibleName(self.tr("Text of the speech"))
         self._session, self._marking, self._words = session, marking, words
         self._views: dict[str, View] = {}
-        self._hits: list[Span] = []
+        self._hits: Sequence[Span] = ()
         self._bare = False
         self._grown: list[Span] = []
         self._hovered: list[Annotation] = []
@@ -60,7 +64,7 @@ class TextPane(PageView):
     # -- what is shown -------------------------------------------------------------------------
 
     def _activate(self, digest: str) -> None:
-        self._hits, self._grown = [], []
+        self._hits, self._grown = (), []
         speech = self._session.speeches.get(digest)
         if speech is not None:
             if digest not in self._views:
@@ -102,9 +106,10 @@ class TextPane(PageView):
     def fold_words(self, lines: int) -> str:
         return self.tr("%n line(s) of adverts and watermarks", "", lines)
 
-    def set_hits(self, hits: list[Span]) -> None:
+    def set_hits(self, hits: Sequence[Span]) -> None:
         """Show the hits of a search, in order."""
         self._hits = hits
+        self.map.show_hits(hits)
         self.viewport().update()
 
     def _show_change(self, change: Change, was: Change) -> None:
@@ -188,6 +193,9 @@ class TextPane(PageView):
             return
         if event.key() == Qt.Key.Key_Space and self._bare:
             self.toggle_line(self.caret.point)
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
             return
         made = move_of(event)
         if self._view is None or made is None:

@@ -71,7 +71,9 @@ class MainWindow(QMainWindow):
         self.side = SidePanel(session, self.marking, look, settings.bytes("window/notes"))
         self.top = TopBar(session, self.actions_by_name, look)
         self.status = StatusBar(session, look)
-        self.finding = Finding(session, self.pane, self.top.search)
+        self.finding = Finding(
+            session, self.pane, self.top.search, self.marking, settings, opener.tasks, self.actions_by_name
+        )
         self.navigation = Navigation(session, self.pane)
         self.outlining = Outlining(session, self.outline)
         self.deeds = Deeds(self)
