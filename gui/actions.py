@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -142,9 +143,43 @@ def level_rows() -> tuple[Row, ...]:
     return tuple(Row(f"outline.level.{n}", words.replace("%1", n), (f"Ctrl+{n}",), OUTLINE) for n in LEVELS)
 
 
+ENDS = "ends"
+"""The menu below that of marks with what moves the ends of one."""
+END_KEYS = {"start": "ZX", "end": "CV"}
+"""Back and on, for each end; they lie beside each other as the ends do. Shift: by word. Alt: by clause."""
+UNITS = {"character": "", "word": "Shift+", "clause": "Alt+"}
+WAYS = ("back", "on")
+
+
+def ends() -> tuple[tuple[str, str, str], ...]:
+    """Every end, unit and way of the actions ``annotate.end.unit.way``."""
+    return tuple(product(END_KEYS, UNITS, WAYS))
+
+
+def end_rows() -> tuple[Row, ...]:
+    """What moves the ends of the current mark."""
+    words = {
+        "start.character": translate("actions", "Start by a character"),
+        "start.word": translate("actions", "Start by a word"),
+        "start.clause": translate("actions", "Start by a clause"),
+        "end.character": translate("actions", "End by a character"),
+        "end.word": translate("actions", "End by a word"),
+        "end.clause": translate("actions", "End by a clause"),
+    }
+    signs = {"back": "←", "on": "→"}
+    also = {"end.character.back": ("Alt+Shift+Left",), "end.character.on": ("Alt+Shift+Right",)}
+    made: list[Row] = []
+    for end, unit, way in ends():
+        name = f"{end}.{unit}.{way}"
+        key = UNITS[unit] + END_KEYS[end][WAYS.index(way)]
+        text = f"{words[f'{end}.{unit}']}  {signs[way]}"
+        made.append(Row(f"annotate.{name}", text, (key, *also.get(name, ())), ENDS, local=True))
+    return tuple(made)
+
+
 def shown() -> tuple[Row, ...]:
     """What the menu and the table of keys show."""
-    return (*rows(), *level_rows())
+    return (*rows(), *level_rows(), *end_rows())
 
 
 def make(owner: QObject) -> dict[str, QAction]:

@@ -62,6 +62,7 @@ class Deeds(QObject):
             "go.nextSpeech": self.next_speech,
             "outline.filter": self.filter_outline,
             **window.outlining.by_action(),
+            **window.ends.by_action(),
             "outline.copy": lambda: self.copy_outline("text"),
             "outline.export": self.export_outline,
             "outline.styles": self.show_own_styles,

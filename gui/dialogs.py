@@ -68,6 +68,8 @@ class KeysDialog(QDialog):
         ]
         if menu == table.MARK:
             rows.insert(0, ("1 … 9", self.tr("Tag the selection or the current mark")))
+            rows.append(("Z X / C V", self.tr("Move the start / the end of the mark by a character")))
+            rows.append(("Shift / Alt", self.tr("… by a word / by a clause")))
         return rows
 
 

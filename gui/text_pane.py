@@ -7,15 +7,17 @@ scroll position are all it knows.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QMenu
 
 from core.model import Annotation, Change, Span
 from gui import growing, painter
 from gui.caret import Caret, move, move_of
 from gui.faces import Setting
+from gui.handles import Handles
 from gui.marking import Marking
 from gui.page_view import PageView, View
 from gui.pointer import Pointer
@@ -43,6 +45,10 @@ class TextPane(PageView):
         self._grown: list[Span] = []
         self._hovered: list[Annotation] = []
         self._clicked: int | None = None
+        self._preview: Annotation | None = None
+        self._handles = Handles(self, self._ends)
+        self._handles.moved.connect(self._preview_ends)
+        self._handles.dropped.connect(self._drop_ends)
         self._pointer = Pointer(self)
         self._pointer.placed.connect(self._place_caret)
         self._pointer.clicked.connect(self._click)
@@ -103,6 +109,9 @@ class TextPane(PageView):
         right = sorted((each.span, each.level > 0) for each in view.speech.corrections.values() if each.span)
         return painter.Ink(self._theme, session.tags, view.caret.span, session.mark_id, self._hits, right)
 
+    def paint_over(self, paper: QPainter, left: float, top: float) -> None:
+        self._handles.paint(paper, left, top, self._theme.accent)
+
     def fold_words(self, lines: int) -> str:
         return self.tr("%n line(s) of adverts and watermarks", "", lines)
 
@@ -113,6 +122,7 @@ class TextPane(PageView):
         self.viewport().update()
 
     def _show_change(self, change: Change, was: Change) -> None:
+        self._handles.cancel()
         for id_, new in change.annotations.items():
             known = new or was.annotations.get(id_)
             view = self._views.get(known.document) if known else None
@@ -195,7 +205,8 @@ class TextPane(PageView):
             self.toggle_line(self.caret.point)
             return
         if event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
+            if not self._handles.cancel():
+                self.escaped.emit()
             return
         made = move_of(event)
         if self._view is None or made is None:
@@ -215,16 +226,47 @@ class TextPane(PageView):
     # -- mouse ---------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pointer.press(event)
+        if not self._handles.press(event):
+            self._pointer.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._pointer.double(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer.move(event)
+        if not self._handles.move(event):
+            self._pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pointer.release(event)
+        if not self._handles.release(event):
+            self._pointer.release(event)
+
+    def _ends(self) -> Span | None:
+        """The passage between the handles: that of the current mark, as it stands or as it is dragged."""
+        mark = self._preview or self._session.mark
+        return mark.span if mark is not None else None
+
+    def _preview_ends(self, span: Span) -> None:
+        mark = self._session.mark
+        if self._view is not None and mark is not None:
+            shown = self._preview or mark
+            self._preview = replace(mark, span=span)
+            self._view.index.replace(shown, self._preview)
+            self.viewport().update()
+
+    def _drop_ends(self, span: Span | None) -> None:
+        mark, shown = self._session.mark, self._preview
+        self._preview = None
+        if self._view is None or mark is None or shown is None:
+            return
+        self._view.index.replace(shown, mark)
+        self.viewport().update()
+        if span is not None:
+            from core.ends import trimmed
+
+            span = trimmed(self._view.page.text, span)
+            held = span.start if mark.span is None or mark.span.stop == span.stop else span.stop
+            self.set_caret(Caret(held, held), follow=False)
+            self._marking.resize(mark, span)
 
     def _place_caret(self, point: int, extend: bool) -> None:
         self._grown = []

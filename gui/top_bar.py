@@ -97,6 +97,10 @@ class TopBar(QWidget):
                     sub.addAction(self._actions[row.name])
                 if row.name == "file.open":
                     sub.addMenu(self.recent)
+            if group == table.MARK:
+                ends = sub.addMenu(self.tr("Move the ends"))
+                ends.setObjectName("menu.ends")
+                ends.addActions([self._actions[row.name] for row in table.end_rows()])
         return menu
 
     # -- tabs ----------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from gui import actions as table
 from gui.deeds import Deeds
+from gui.ends import Ends
 from gui.finding import Finding
 from gui.marking import Marking
 from gui.message_bar import MessageBar
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         )
         self.navigation = Navigation(session, self.pane)
         self.outlining = Outlining(session, self.outline)
+        self.ends = Ends(session, self.pane, self.marking, words)
         self.deeds = Deeds(self)
         self._build()
         self._connect_actions()
