@@ -47,10 +47,10 @@ def start_moved(text: str, span: Span, way: int, unit: Unit, *, clauses: bool = 
 def stop_moved(text: str, span: Span, way: int, unit: Unit, *, clauses: bool = False) -> Span:
     """The passage with its end one unit on (1) or back (-1); never before its first character."""
     passed = BETWEEN if clauses else BLANKS
+    least, point = span.start, _back(text, span.stop, unit, passed)
     if way > 0:
-        return _within(text, span.start, _forth(text, span.stop, unit, passed), span)
-    point = _back(text, span.stop, unit, passed)
-    while point > span.start and text[point - 1] in passed:
+        least, point = span.stop, _forth(text, span.stop, unit, passed)
+    while point > least and text[point - 1] in passed:
         point -= 1
     return _within(text, span.start, point, span)
 

@@ -116,6 +116,16 @@ class Deeds(QObject):
         document = speech.document if speech else None
         OwnStylesDialog(self._window, document, self._window.look, session.language, session.restyled.emit).open()
 
+    def show_quotation(self) -> None:
+        """The style in which passages are copied with their source."""
+        from gui.quotation_dialog import QuotationDialog
+        from gui.quoting import sample
+
+        session = self._session
+        QuotationDialog(
+            self._window, self._window.settings, lambda template: sample(session, template), session.language
+        ).open()
+
     def fill_outline_menu(self, menu: QMenu, index: QModelIndex) -> None:
         """The tree's menu: putting a row right, copying from it down, or the whole; how far the tree is opened."""
         if self._window.outline.sections(index):
@@ -204,14 +214,12 @@ class Deeds(QObject):
             self._window.pane.ensure_visible(each.span.start)
 
     def copy_with_source(self) -> None:
-        """Put the selection, or the current mark, on the clipboard with its source."""
-        from core.quotation import quotation
+        """Put the selection, or the current mark, on the clipboard with its source; of several marks chosen, all."""
+        from gui.quoting import copy
 
-        session = self._session
-        speech, mark = session.current, session.mark
-        span = session.selection if len(session.selection) else mark.span if mark else None
-        if speech is not None and span is not None:
-            QGuiApplication.clipboard().setText(quotation(speech.document, speech.above(span.start), span))
+        cards = self._window.marks.list
+        several = len(cards.chosen()) > 1 and (cards.hasFocus() or not len(self._session.selection))
+        copy(self._session, self._window.settings.quotation, cards.chosen() if several else ())
 
     def write_note(self) -> None:
         """Go to the note of the current mark; a selection that is not marked yet is marked for it."""
@@ -247,6 +255,7 @@ class Deeds(QObject):
             window.theme_wanted.emit,
             window.language_wanted.emit,
             self.show_own_styles,
+            self.show_quotation,
         )
         dialog.open()
         for widget in dialog.findChildren(QWidget, field) if field else ():

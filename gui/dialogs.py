@@ -113,6 +113,7 @@ class SettingDialog(QDialog):
         set_theme: Callable[[str], None],
         set_language: Callable[[str], None],
         show_styles: Callable[[], None],
+        show_quotation: Callable[[], None],
     ) -> None:
         super().__init__(parent)
         self.setObjectName("settingDialog")
@@ -148,6 +149,7 @@ class SettingDialog(QDialog):
             (self.tr("Theme"), theme),
             (self.tr("Language"), language),
             (self.tr("Headings"), _button("settingHeadings", self.tr("Headings of your own…"), show_styles)),
+            (self.tr("Quotations"), _button("settingQuotation", self.tr("Copy with source…"), show_quotation)),
         ):
             field.setAccessibleName(words)
             form.addRow(words, field)

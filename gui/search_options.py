@@ -34,7 +34,7 @@ class SearchOptions(QFrame):
         row.addStretch(1)
         self.mark_all = _button(actions["search.markAll"])
         row.addWidget(self.mark_all)
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(8, 7, 8, 7)
         box.setSpacing(6)
         box.addLayout(row)
@@ -49,9 +49,9 @@ class SearchOptions(QFrame):
 
     def unfold(self) -> None:
         """Show the sheet below its field, its right edge below the field's."""
-        width = max(self.layout().sizeHint().width(), self._field.width())
-        height = self.layout().heightForWidth(width) if self.problem.isVisibleTo(self) else -1
-        self.resize(width, height if height > 0 else self.layout().sizeHint().height())
+        width = max(self._box.sizeHint().width(), self._field.width())
+        height = self._box.heightForWidth(width) if self.problem.isVisibleTo(self) else -1
+        self.resize(width, height if height > 0 else self._box.sizeHint().height())
         parent = self.parentWidget()
         assert isinstance(parent, QWidget)
         corner = self._field.mapTo(parent, QPoint(self._field.width(), self._field.height()))
