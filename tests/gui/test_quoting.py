@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QPlainTextEdit, QPushB
 from core.quotation import LINE, REFERENCE
 from gui.quotation_dialog import QuotationDialog
 from gui.settings import OWN, Settings
-from tests.gui.desk import CTRL, OFFSCREEN, SHIFT, Desk
+from tests.gui.desk import CTRL, OFFSCREEN, SHIFT, Desk, Found
 from tests.gui.names import nameless
 from tests.gui.own_speech import DATE, TITLE
 
@@ -43,7 +43,7 @@ def leave(desk: Desk) -> None:
     desk.pane.setFocus()
 
 
-def part(dialog: QuotationDialog, kind: type, name: str):
+def part(dialog: QuotationDialog, kind: type[Found], name: str) -> Found:
     found = dialog.findChild(kind, name)
     assert isinstance(found, kind)
     return found
@@ -64,6 +64,7 @@ def test_several_marks_are_copied_in_the_order_of_the_text_one_a_line(desk: Desk
     cards.setFocus()
     cards.selectAll()
     assert copied(desk) == "\n".join(f"“{words}”{SOURCE}" for words in ("一口一个对策", "谁来守", "谁守不住"))
+    desk.pane.setFocus()
     desk.select("一周一次")
     assert copied(desk) == f"“一周一次”{SOURCE}"
 
