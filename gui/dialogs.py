@@ -26,7 +26,7 @@ from gui import actions as table
 from gui.faces import LINES, MEASURES, SIZES, Setting
 from gui.settings import Settings
 
-COLUMNS = ((table.FILE, table.EDIT, table.MARK), (table.FIND, table.OUTLINE), (table.GO, table.VIEW, table.HELP))
+COLUMNS = ((table.FILE, table.EDIT, table.MARK), (table.OUTLINE, table.HELP), (table.FIND, table.GO, table.VIEW))
 """The menus as they stand beside each other in the table of keys, about as long as one another."""
 
 
@@ -149,7 +149,7 @@ class SettingDialog(QDialog):
             (self.tr("Theme"), theme),
             (self.tr("Language"), language),
             (self.tr("Headings"), _button("settingHeadings", self.tr("Headings of your own…"), show_styles)),
-            (self.tr("Quotations"), _button("settingQuotation", self.tr("Copy with source…"), show_quotation)),
+            (self.tr("Quotations"), _button("settingQuotation", self.tr("Style of quotations…"), show_quotation)),
         ):
             field.setAccessibleName(words)
             form.addRow(words, field)

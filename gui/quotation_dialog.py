@@ -30,13 +30,13 @@ class QuotationDialog(QDialog):
     def __init__(self, parent: QWidget, settings: Settings, sample: Callable[[str], str], language: str) -> None:
         super().__init__(parent)
         self.setObjectName("quotationDialog")
-        self.setWindowTitle(self.tr("Copy with source"))
+        self.setWindowTitle(self.tr("Style of quotations"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(620, 420)
         self._settings, self._sample, self._language = settings, sample, language
         self.style_box = QComboBox()
         self.style_box.setObjectName("quotationStyle")
-        self.style_box.setAccessibleName(self.tr("Style of the quotation"))
+        self.style_box.setAccessibleName(self.windowTitle())
         for key, words in self._styles().items():
             self.style_box.addItem(words, key)
         self.style_box.setCurrentIndex(self.style_box.findData(settings.quotation_style))

@@ -344,11 +344,7 @@ MIT 许可证。</translation>
 <context>
     <name>QuotationDialog</name>
     <message>
-        <source>Copy with source</source>
-        <translation>连出处复制</translation>
-    </message>
-    <message>
-        <source>Style of the quotation</source>
+        <source>Style of quotations</source>
         <translation>引文样式</translation>
     </message>
     <message>
@@ -563,8 +559,8 @@ MIT 许可证。</translation>
         <translation>引文</translation>
     </message>
     <message>
-        <source>Copy with source…</source>
-        <translation>连出处复制的样式…</translation>
+        <source>Style of quotations…</source>
+        <translation>引文样式…</translation>
     </message>
 </context>
 <context>
