@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from core.folding import Fold, Folder
 from core.model import Span
@@ -36,6 +37,30 @@ class Query(NamedTuple):
     regex: bool = False
 
 
+class Hits(Sequence[Span]):
+    """Passages in order, none empty, none over another: kept as numbers, for there may be a great many."""
+
+    def __init__(self, ends: Iterable[tuple[int, int]] = ()) -> None:
+        self._starts, self._stops = array("q"), array("q")
+        for start, stop in ends:
+            self._starts.append(start)
+            self._stops.append(stop)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Span: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[Span]: ...
+
+    def __getitem__(self, index: int | slice) -> Span | list[Span]:
+        if isinstance(index, slice):
+            return list(map(Span, self._starts[index], self._stops[index]))
+        return Span(self._starts[index], self._stops[index])
+
+
 class Finder:
     """Finds in one text. What the text was folded to is kept: the next query mostly folds in the same way."""
 
@@ -43,17 +68,17 @@ class Finder:
         self._text = text
         self._last: tuple[Folder, Fold, str] | None = None
 
-    def hits(self, query: Query) -> list[Span]:
+    def hits(self, query: Query) -> Hits:
         """The places of what is looked for, in order, MOST at most; none overlaps another, none is empty.
 
         Raises Problem where a pattern is no regular expression, and where it takes too long.
         """
         if not query.words:
-            return []
+            return Hits()
         folder, seen = self._folded(query.fold)
         if not query.regex:
-            return list(islice(_places(seen, folder.fold(query.words)), MOST))
-        return list(islice(_matches(seen, _compiled(query.words, folder, query.fold.case)), MOST))
+            return Hits(islice(_places(seen, folder.fold(query.words)), MOST))
+        return Hits(islice(_matches(seen, _compiled(query.words, folder, query.fold.case)), MOST))
 
     def _folded(self, fold: Fold) -> tuple[Folder, str]:
         last = self._last
@@ -63,18 +88,18 @@ class Finder:
         return last[0], last[2]
 
 
-def _places(text: str, words: str) -> Iterator[Span]:
+def _places(text: str, words: str) -> Iterator[tuple[int, int]]:
     at, length = text.find(words), len(words)
     while at >= 0:
-        yield Span(at, at + length)
+        yield at, at + length
         at = text.find(words, at + length)
 
 
-def _matches(text: str, pattern: Pattern[str]) -> Iterator[Span]:
+def _matches(text: str, pattern: Pattern[str]) -> Iterator[tuple[int, int]]:
     try:
         for match in pattern.finditer(text, timeout=PATIENCE):
             if match.end() > match.start():
-                yield Span(match.start(), match.end())
+                yield match.span()
     except TimeoutError as error:
         raise Problem("find.slow") from error
 
