@@ -227,7 +227,14 @@ class Finding(QObject):
     # -- stepping ------------------------------------------------------------------------------
 
     def step(self, way: int) -> None:
-        """Go to the next hit (1) or the one before (-1), round the end; in an empty field, of what was last found."""
+        """Go to the next hit (1) or the one before (-1), round the end: from where one is, if one is in the text.
+
+        Where the field is empty, the hits are those of what was looked for last.
+        """
+        if self._pane.hasFocus():
+            span = self._pane.caret.span
+            self._origin = span.stop if way > 0 else span.start
+            self._at = bisect_left(self._hits, self._origin, key=_start) - (way > 0)
         if not self._field.text() and self._words:
             self._field.blockSignals(True)
             self._field.setText(self._words)
