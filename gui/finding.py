@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
@@ -13,13 +13,12 @@ from PySide6.QtGui import QAction
 from core.model import Span
 from core.problem import Problem
 from gui import actions as table
-from gui.caret import Caret
-from gui.parts import plain
 from gui.search_field import SearchField
 from gui.session import Session
 from gui.settings import Settings
 from gui.tasks import Task, Tasks
 from gui.text_pane import TextPane
+from gui.way_back import WayBack
 
 if TYPE_CHECKING:
     from core.find import Finder, Query
@@ -34,14 +33,6 @@ LONGEST = 200
 """Code points of a selected passage that is taken for what is looked for."""
 
 _start = attrgetter("start")
-
-
-class Place(NamedTuple):
-    """Where a reader was before a search: in which speech, the caret, and how far the page was scrolled."""
-
-    digest: str
-    caret: Caret
-    scroll: int
 
 
 class Finding(QObject):
@@ -65,7 +56,7 @@ class Finding(QObject):
         self._at, self._way = 0, 0
         self._words, self._problem = "", ""
         self._origin: int | None = None
-        self._before: Place | None = None
+        self._way_back = WayBack(session, pane)
         self._finder: tuple[str, Finder] | None = None
         self._task: Task | None = None
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -73,7 +64,7 @@ class Finding(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        field, session = self._field, self._session
+        field = self._field
         for name in table.SEARCHING:
             self._actions[f"search.{name}"].setChecked(self._settings.flag(f"search/{name}", False))
         field.textChanged.connect(self._search)
@@ -82,37 +73,35 @@ class Finding(QObject):
         field.entered.connect(self._enter)
         field.deserted.connect(self._hide_options)
         field.tag_wanted.connect(self._mark_all_by_key)
-        session.activated.connect(self._look_again)
-        session.selected.connect(self._stay)
-        self._pane.scrolled.connect(self._stay)
-        self._pane.escaped.connect(self._go_back)
+        self._session.activated.connect(self._look_again)
 
     # -- the way in and out --------------------------------------------------------------------
 
     def begin(self) -> None:
         """Let a reader type; a selected passage is what is looked for."""
-        speech, span = self._session.current, self._session.selection
-        if speech is not None and not self._field.hasFocus():
-            self._note_place()
+        speech, span, typing = self._session.current, self._session.selection, self._field.hasFocus()
+        self._field.setFocus()
+        if speech is not None and not typing:
             self._origin = span.start if len(span) else None
             words = speech.text[span.start : min(span.stop, span.start + LONGEST + 1)]
             if words and len(words) <= LONGEST and "\n" not in words:
-                self._field.setText(self._as_query(words))
-        self._field.begin()
+                self._take_up(self._as_query(words))
+        self._field.selectAll()
+
+    def _take_up(self, query: str) -> None:
+        if query == self._field.text():
+            self._search(query)
+        else:
+            self._field.setText(query)
 
     def _enter(self) -> None:
-        self._note_place()
+        self._way_back.note()
         if self._options is None:
             from gui.search_options import SearchOptions
 
             self._options = SearchOptions(self._field, self._actions)
             self._options.say(self._problem)
         self._options.unfold()
-
-    def _note_place(self) -> None:
-        if self._before is None and self._session.current is not None:
-            scroll = self._pane.verticalScrollBar().value()
-            self._before = Place(self._session.current.digest, self._pane.caret, scroll)
 
     def _as_query(self, words: str) -> str:
         if not self._is_on("regex"):
@@ -125,17 +114,6 @@ class Finding(QObject):
         """Back to the text, at the hit; Esc once more leads back to where one was before."""
         self._origin = None
         self._pane.setFocus()
-
-    def _go_back(self) -> None:
-        before, self._before = self._before, None
-        if before is not None and self._session.current and before.digest == self._session.current.digest:
-            self._pane.set_caret(before.caret, follow=False)
-            self._pane.verticalScrollBar().setValue(before.scroll)
-
-    def _stay(self) -> None:
-        """A reader who moves on from a hit is not taken back any more."""
-        if self._pane.hasFocus():
-            self._before = None
 
     def _hide_options(self) -> None:
         if self._options is not None:
@@ -159,7 +137,8 @@ class Finding(QObject):
         return Query(self._field.text(), fold, self._is_on("regex"))
 
     def _look_again(self, _: str) -> None:
-        self._origin = self._before = None
+        self._origin = None
+        self._way_back.forget()
         self._look(0)
 
     def _search(self, words: str) -> None:
@@ -247,27 +226,19 @@ class Finding(QObject):
 
     def _show(self, number: int) -> None:
         self._at, self._origin = number, self._hits[number].start
-        before = self._before
-        self._pane.select(self._hits[number])
-        self._before = before
+        self._way_back.select(self._hits[number])
         self._say_count(number + 1)
 
     # -- marking all ---------------------------------------------------------------------------
 
     def mark_all(self) -> None:
         """Offer the tags with which all hits can be marked."""
-        if not self._hits:
-            return
-        from PySide6.QtCore import QPoint, Qt
-        from PySide6.QtWidgets import QMenu
+        if self._hits:
+            from gui.marking_all import offer
 
-        menu = QMenu(self._field)
-        menu.setObjectName("markAllMenu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for tag in self._session.tags.values():
-            entry = menu.addAction(plain(tag.name) + (f"\tAlt+{tag.key}" if tag.key in table.TAG_KEYS else ""))
-            entry.triggered.connect(lambda _=False, id_=tag.id: self._marking.mark_all(self._hits, (id_,)))
-        menu.popup(self._field.mapToGlobal(QPoint(0, self._field.height() + 4)))
+            offer(self._session, self._marking, self._hits, self._field, self._pane.theme)
 
     def _mark_all_by_key(self, key: str) -> None:
-        self._marking.mark_all(self._hits, [tag.id for tag in self._session.tags.values() if tag.key == key])
+        from gui.marking_all import by_key
+
+        by_key(self._session, self._marking, self._hits, key)

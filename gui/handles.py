@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 
-from core.model import Span
+from core.model import Annotation, Span
 from gui.page import Page
 from gui.page_view import PageView
 from gui.painter import band
 from gui.pointer import EdgeScroll
+
+if TYPE_CHECKING:
+    from gui.marking import Marking
+    from gui.session import Session
 
 KNOB = 3.5
 """Pixels: the radius of a handle's knob."""
@@ -48,25 +53,31 @@ def knobs(page: Page, span: Span) -> Iterator[tuple[str, Knob]]:
 
 
 class Handles(QObject):
-    """Dragging: ``moved`` tells the passage as it would be, ``dropped`` as it is to be; None: as it was."""
+    """Two ends that can be dragged; what becomes of them is told by ``span``, ``moved`` and ``dropped``."""
 
-    moved = Signal(object)
-    dropped = Signal(object)
-
-    def __init__(self, view: PageView, span: Callable[[], Span | None]) -> None:
+    def __init__(self, view: PageView) -> None:
         super().__init__(view)
-        self._view, self._span = view, span
+        self._view = view
         self._edge = EdgeScroll(view, self._drag)
         self._fixed: int | None = None
         self._shift = 0.0
         self._wanted: Span | None = None
+
+    def span(self) -> Span | None:
+        """The passage between the handles."""
+
+    def moved(self, span: Span) -> None:
+        """An end is being dragged: the passage would be this."""
+
+    def dropped(self, span: Span | None) -> None:
+        """An end was let go: the passage is to be this; None: what it was."""
 
     @property
     def dragging(self) -> bool:
         return self._fixed is not None
 
     def _at(self, at: QPoint) -> tuple[str, Knob] | None:
-        page, span = self._view.page, self._span()
+        page, span = self._view.page, self.span()
         if page is None or span is None:
             return None
         x, y = self._view.place(at)
@@ -77,7 +88,7 @@ class Handles(QObject):
 
     def press(self, event: QMouseEvent) -> bool:
         """Take hold of a handle, if there is one where the mouse is pressed."""
-        found, span = self._at(event.position().toPoint()), self._span()
+        found, span = self._at(event.position().toPoint()), self.span()
         if found is None or span is None or event.button() != Qt.MouseButton.LeftButton:
             return False
         name, knob = found
@@ -105,7 +116,7 @@ class Handles(QObject):
         point = page.point_at(x, max(0.0, y + self._shift))
         if point != self._fixed:
             self._wanted = Span(min(point, self._fixed), max(point, self._fixed))
-            self.moved.emit(self._wanted)
+            self.moved(self._wanted)
 
     def release(self, event: QMouseEvent) -> bool:
         """Let go of the end where it is."""
@@ -124,11 +135,11 @@ class Handles(QObject):
     def _let_go(self, span: Span | None) -> None:
         self._edge.stop()
         self._fixed = None
-        self.dropped.emit(span)
+        self.dropped(span)
 
     def paint(self, painter: QPainter, left: float, top: float, colour: str) -> None:
         """Paint the handles of the current mark; (left, top) is where the page begins."""
-        page, span = self._view.page, self._span()
+        page, span = self._view.page, self.span()
         if page is None or span is None:
             return
         painter.save()
@@ -139,3 +150,43 @@ class Handles(QObject):
             painter.drawRect(knob.stem.translated(left, top))
             painter.drawEllipse(knob.at + QPointF(left, top), KNOB, KNOB)
         painter.restore()
+
+
+class MarkHandles(Handles):
+    """The handles of the session's current mark. While one is dragged only the pane's index knows of it."""
+
+    put = Signal(int)
+    """The caret is to stand here: at the end that was dragged."""
+
+    def __init__(self, view: PageView, session: Session, marking: Marking) -> None:
+        super().__init__(view)
+        self._session, self._marking = session, marking
+        self._preview: Annotation | None = None
+
+    def span(self) -> Span | None:
+        mark = self._preview or self._session.mark
+        return mark.span if mark is not None else None
+
+    def moved(self, span: Span) -> None:
+        mark = self._session.mark
+        if mark is not None:
+            shown, self._preview = self._preview or mark, replace(mark, span=span)
+            self._show(shown, self._preview)
+
+    def dropped(self, span: Span | None) -> None:
+        mark, shown, self._preview = self._session.mark, self._preview, None
+        page = self._view.page
+        if mark is None or mark.span is None or shown is None or page is None:
+            return
+        self._show(shown, mark)
+        if span is not None:
+            from core.ends import trimmed
+
+            span = trimmed(page.text, span)
+            self.put.emit(span.start if mark.span.stop == span.stop else span.stop)
+            self._marking.resize(mark, span)
+
+    def _show(self, old: Annotation, new: Annotation) -> None:
+        if self._view.view is not None:
+            self._view.view.index.replace(old, new)
+            self._view.viewport().update()

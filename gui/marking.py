@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from core.clock import new_id, now
 from core.marks import mark, mark_all, resized
 from core.model import Annotation, Change, Span
+from core.problem import Problem
 from gui.session import Session
+
+MOST = 20_000
+"""Passages marked in one step at most."""
 
 
 class Marking(QObject):
@@ -69,10 +73,13 @@ class Marking(QObject):
             session.select(Span(span.stop, span.stop))
             session.pick(made.id)
 
-    def mark_all(self, spans: Iterable[Span], ids: Iterable[str]) -> None:
-        """Mark many passages with the same tags, in one step."""
+    def mark_all(self, spans: Sequence[Span], ids: Iterable[str]) -> None:
+        """Mark many passages with the same tags, in one step; MOST at most, so that nobody waits for it."""
         tags, session = tuple(ids), self._session
         if session.current is None or not tags:
+            return
+        if len(spans) > MOST:
+            session.fail(Problem("find.too_many", count=f"{len(spans):,}", most=f"{MOST:,}"))
             return
         document, standing = session.current.document, session.current.marks.values()
         change = mark_all(document, spans, tags, standing, ids=new_id, now=now(), creator=session.creator)

@@ -71,6 +71,11 @@ class PageView(QAbstractScrollArea):
         return self._view
 
     @property
+    def theme(self) -> Theme:
+        """The theme in which the page is painted."""
+        return self._theme
+
+    @property
     def page(self) -> Page | None:
         return self._view.page if self._view else None
 

@@ -35,11 +35,6 @@ class SearchField(QLineEdit):
         self._count = QLabel(self)
         self._count.setObjectName("searchCount")
 
-    def begin(self) -> None:
-        """Let a reader type what to look for."""
-        self.setFocus()
-        self.selectAll()
-
     def show_count(self, at: int, count: int, more: bool = False) -> None:
         """Say which of how many hits is shown, and whether there are ``more``; nothing for an empty field."""
         self._say("" if not self.text() else f"{at}/{count}{'+' if more else ''}")

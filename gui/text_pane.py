@@ -7,7 +7,6 @@ scroll position are all it knows.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter
@@ -17,7 +16,7 @@ from core.model import Annotation, Change, Span
 from gui import growing, painter
 from gui.caret import Caret, move, move_of
 from gui.faces import Setting
-from gui.handles import Handles
+from gui.handles import MarkHandles
 from gui.marking import Marking
 from gui.page_view import PageView, View
 from gui.pointer import Pointer
@@ -45,10 +44,8 @@ class TextPane(PageView):
         self._grown: list[Span] = []
         self._hovered: list[Annotation] = []
         self._clicked: int | None = None
-        self._preview: Annotation | None = None
-        self._handles = Handles(self, self._ends)
-        self._handles.moved.connect(self._preview_ends)
-        self._handles.dropped.connect(self._drop_ends)
+        self._handles = MarkHandles(self, session, marking)
+        self._handles.put.connect(lambda point: self.set_caret(Caret(point, point), follow=False))
         self._pointer = Pointer(self)
         self._pointer.placed.connect(self._place_caret)
         self._pointer.clicked.connect(self._click)
@@ -239,34 +236,6 @@ class TextPane(PageView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if not self._handles.release(event):
             self._pointer.release(event)
-
-    def _ends(self) -> Span | None:
-        """The passage between the handles: that of the current mark, as it stands or as it is dragged."""
-        mark = self._preview or self._session.mark
-        return mark.span if mark is not None else None
-
-    def _preview_ends(self, span: Span) -> None:
-        mark = self._session.mark
-        if self._view is not None and mark is not None:
-            shown = self._preview or mark
-            self._preview = replace(mark, span=span)
-            self._view.index.replace(shown, self._preview)
-            self.viewport().update()
-
-    def _drop_ends(self, span: Span | None) -> None:
-        mark, shown = self._session.mark, self._preview
-        self._preview = None
-        if self._view is None or mark is None or shown is None:
-            return
-        self._view.index.replace(shown, mark)
-        self.viewport().update()
-        if span is not None:
-            from core.ends import trimmed
-
-            span = trimmed(self._view.page.text, span)
-            held = span.start if mark.span is None or mark.span.stop == span.stop else span.stop
-            self.set_caret(Caret(held, held), follow=False)
-            self._marking.resize(mark, span)
 
     def _place_caret(self, point: int, extend: bool) -> None:
         self._grown = []

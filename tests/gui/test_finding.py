@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu, QToolButton
 
 from core.model import Span
+from gui import marking
 from gui.search_field import SearchField
 from gui.search_options import SearchOptions
 from tests.gui.conftest import Opening
@@ -207,6 +208,13 @@ def test_a_selected_passage_is_what_is_looked_for(desk: Desk, words: str, query:
     assert (field(desk).text(), desk.selected) == (query, words)
 
 
+def test_of_many_hits_the_selected_one_stays_selected(desk: Desk) -> None:
+    at = TEXT.index("清", TEXT.index("河水清不清") + 4)
+    desk.drag(at, at + 1)
+    desk.press("f", held=CTRL)
+    assert (desk.pane.caret.span, count(desk)[0]) == (Span(at, at + 1), str(TEXT[: at + 1].count("清")))
+
+
 def test_a_selected_passage_is_no_pattern(desk: Desk) -> None:
     desk.action("search.regex").trigger()
     desk.select("（2024年3月12日）")
@@ -276,6 +284,14 @@ def test_all_hits_are_marked_from_a_list_of_tags(finding: Desk) -> None:
     next(entry for entry in menu.actions() if entry.text().startswith("问题")).trigger()
     assert len(finding.marks) == TEXT.count("谁")
     assert {tuple(finding.tags_of(mark)) for mark in finding.marks} == {("问题",)}
+
+
+def test_more_hits_than_can_be_marked_at_once_are_refused(finding: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(marking, "MOST", 3)
+    finding.type("谁")
+    finding.press("1", held=ALT)
+    assert finding.marks == []
+    assert "3" in finding.message
 
 
 # -- long texts ------------------------------------------------------------------------------------
