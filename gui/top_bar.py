@@ -95,8 +95,8 @@ class TopBar(QWidget):
             for row in rows:
                 if row.menu == group:
                     sub.addAction(self._actions[row.name])
-                if row.name == "file.open":
-                    sub.addMenu(self.recent)
+                    if row.name == "file.open":
+                        sub.addMenu(self.recent)
             if group == table.MARK:
                 ends = sub.addMenu(self.tr("Move the ends"))
                 ends.setObjectName("menu.ends")
