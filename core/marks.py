@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import CONTEXT, Annotation, Change, Document, Span
 
 if TYPE_CHECKING:
     from core.readers.format import Remark
+
+
+class Selector(NamedTuple):
+    """What finds a passage again: its words, and CONTEXT code points of text on either side."""
+
+    quote: str
+    prefix: str
+    suffix: str
+
+
+def selector(text: str, span: Span) -> Selector:
+    """The selector of a passage."""
+    before, after = text[max(0, span.start - CONTEXT) : span.start], text[span.stop : span.stop + CONTEXT]
+    return Selector(text[span.start : span.stop], before, after)
 
 
 def mark(
@@ -23,14 +37,14 @@ def mark(
     creator: str = "",
 ) -> Annotation:
     """An annotation of ``span`` with its quote and CONTEXT code points of text on either side."""
-    text = document.text
+    quote, prefix, suffix = selector(document.text, span)
     return Annotation(
         id=id,
         document=document.digest,
         span=span,
-        quote=text[span.start : span.stop],
-        prefix=text[max(0, span.start - CONTEXT) : span.start],
-        suffix=text[span.stop : span.stop + CONTEXT],
+        quote=quote,
+        prefix=prefix,
+        suffix=suffix,
         tags=tuple(tags),
         note=note,
         creator=creator,
@@ -54,3 +68,33 @@ def remarked(document: Document, remarks: Iterable[Remark], now: str) -> Change:
             when = each.created or now
             found[made.id] = replace(made, creator=each.creator, created=when, modified=when, colour=each.colour)
     return Change(found)
+
+
+def resized(document: Document, annotation: Annotation, span: Span, *, now: str) -> Annotation:
+    """The annotation with its ends where ``span`` has them: it is anchored there, by a selector made anew."""
+    quote, prefix, suffix = selector(document.text, span)
+    anew = replace(annotation, quote=quote, prefix=prefix, suffix=suffix, state="anchored")
+    return replace(anew, span=span, modified=now)
+
+
+def mark_all(
+    document: Document,
+    spans: Iterable[Span],
+    tags: Sequence[str],
+    standing: Iterable[Annotation],
+    *,
+    ids: Callable[[], str],
+    now: str,
+    creator: str = "",
+) -> Change:
+    """One change after which every span bears the tags. A mark that covers just such a span is given what it
+    lacks; one that has them all is left as it is."""
+    known = {mark.span: mark for mark in standing if mark.span is not None}
+    made: dict[str, Annotation] = {}
+    for span in spans:
+        if (old := known.get(span)) is None:
+            new = mark(document, span, tags, id=ids(), now=now, creator=creator)
+            made[new.id] = new
+        elif missing := tuple(tag for tag in tags if tag not in old.tags):
+            made[old.id] = replace(old, tags=old.tags + missing, modified=now)
+    return Change(made)

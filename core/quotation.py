@@ -1,11 +1,12 @@
-"""A quotation with its source, as it is pasted: “……”（《题目》，日期，第二部分（一））."""
+"""A quotation with its source, as it is pasted: “……”（《题目》，日期，第二部分（一））, or as a template has it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from core.model import Document, Section, Span
+from core.placeholders import fill
 
 _COUNT = "[一二三四五六七八九十百]+"
 _PART = re.compile(rf"({_COUNT})[、．.，, ]*")
@@ -13,13 +14,45 @@ _POINT = re.compile(rf"[第其]?({_COUNT})(?:个?是|要|是要|、|，|：|,|:)
 _KEPT = re.compile(rf"第{_COUNT}(?:部分|[编章节条])|[（(][^）)]+[）)]|[①-⑳]|\d{{1,2}}")
 
 
+LINE = "“{quote}”（《{title}》，{date}，{section}）"
+"""In one line with the source behind it."""
+REFERENCE = "“{quote}”\n{speaker}. {title}[Z]. {venue}, {date}: {section}."
+"""With a reference after GB/T 7714 on a line of its own; a speech has the mark of what has none of its own."""
+STYLES = {"line": LINE, "reference": REFERENCE}
+PLACES = ("quote", "title", "speaker", "date", "venue", "section", "heading", "note", "tags")
+"""What a template can have put in."""
+
+
 def quotation(document: Document, above: Sequence[Section], span: Span) -> str:
     """The passage in quotation marks, then title, date and the numbered headings above it."""
-    lines = document.text[span.start : span.stop].split("\n")
-    words = "".join(line.strip(" \u3000\xa0") for line in lines)
-    inner = words.replace("“", "‘").replace("”", "’")
-    source = source_line(document, above)
-    return f"“{inner}”（{source}）" if source else f"“{inner}”"
+    return quoted(LINE, document, above, span)
+
+
+def quoted(
+    template: str,
+    document: Document,
+    above: Sequence[Section],
+    span: Span,
+    *,
+    note: str = "",
+    tags: Iterable[str] = (),
+) -> str:
+    """The passage with its source as a template has it; ``tags`` are names."""
+    words = "".join(line.strip(" \u3000\xa0") for line in document.text[span.start : span.stop].split("\n"))
+    if "“{quote}”" in template:
+        words = words.replace("“", "‘").replace("”", "’")
+    values = {
+        "quote": words,
+        "title": "".join(document.title.split()),
+        "speaker": document.speaker,
+        "date": document.date,
+        "venue": document.venue,
+        "section": "".join(_number(section) for section in above),
+        "heading": above[-1].title if above else "",
+        "note": note.strip(),
+        "tags": "、".join(tags),
+    }
+    return fill(template, values)
 
 
 def source_line(document: Document, above: Sequence[Section]) -> str:

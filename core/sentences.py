@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.model import Span
 
-_BLANKS = " \t\n\u3000\xa0"
+BLANKS = " \t\n\u3000\xa0"
 _ENDS = "。！？!?"
 """What ends a sentence, with any closing marks behind it; so does the end of a line."""
 
@@ -12,6 +12,9 @@ _PAUSES = "，；：,;:—…"
 """What ends a clause too. 、 does not: it only strings words together, and numbers headings."""
 
 _CLOSING = "”’』」）)》】"
+
+BETWEEN = BLANKS + _ENDS + _PAUSES + _CLOSING
+"""What may stand between two clauses."""
 
 
 def sentence_at(text: str, offset: int) -> Span:
@@ -37,8 +40,8 @@ def _unit(text: str, offset: int, ends: str) -> Span:
         start -= 1
     while stop < last and (stop <= offset or not _ended(text, first, stop, ends)):
         stop += 1
-    words = text[start:stop].rstrip(_BLANKS)
-    return Span(start + len(words) - len(words.lstrip(_BLANKS)), start + len(words))
+    words = text[start:stop].rstrip(BLANKS)
+    return Span(start + len(words) - len(words.lstrip(BLANKS)), start + len(words))
 
 
 def _ended(text: str, first: int, place: int, ends: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -28,7 +29,7 @@ class Row:
     also: str = ""
 
 
-FILE, EDIT, MARK, OUTLINE, GO, VIEW, HELP = "file", "edit", "mark", "outline", "go", "view", "help"
+FILE, EDIT, FIND, MARK, OUTLINE, GO, VIEW, HELP = "file", "edit", "find", "mark", "outline", "go", "view", "help"
 
 translate = QCoreApplication.translate
 
@@ -38,6 +39,7 @@ def menus() -> dict[str, str]:
     return {
         FILE: translate("actions", "File"),
         EDIT: translate("actions", "Edit"),
+        FIND: translate("actions", "Find"),
         MARK: translate("actions", "Mark"),
         OUTLINE: translate("actions", "Outline"),
         GO: translate("actions", "Go"),
@@ -60,7 +62,7 @@ def rows() -> tuple[Row, ...]:
         Row("edit.copy", translate("actions", "Copy"), ("Ctrl+C",), EDIT),
         Row("edit.copyWithSource", translate("actions", "Copy with source"), ("Ctrl+Shift+C",), EDIT),
         Row("edit.selectAll", translate("actions", "Select all"), ("Ctrl+A",), EDIT),
-        Row("search.document", translate("actions", "Find in this speech"), ("Ctrl+F",), EDIT),
+        *_search_rows(),
         Row("annotate.repeat", translate("actions", "Same tags again"), ("0",), MARK, local=True),
         Row("annotate.sticky", translate("actions", "Sticky tag"), ("S",), MARK, local=True, check=True),
         Row(
@@ -101,6 +103,20 @@ def rows() -> tuple[Row, ...]:
     )
 
 
+def _search_rows() -> tuple[Row, ...]:
+    """Finding in the open speech: the hits, and what is taken for the same."""
+    return (
+        Row("search.document", translate("actions", "Find in this speech"), ("Ctrl+F",), FIND),
+        Row("search.next", translate("actions", "Next hit"), ("F3",), FIND),
+        Row("search.previous", translate("actions", "Previous hit"), ("Shift+F3",), FIND),
+        Row("search.markAll", translate("actions", "Mark all hits…"), ("Ctrl+Shift+M",), FIND),
+        Row("search.width", translate("actions", "Full and half width alike"), ("Alt+W",), FIND, check=True),
+        Row("search.script", translate("actions", "Simplified and traditional alike"), ("Alt+T",), FIND, check=True),
+        Row("search.case", translate("actions", "Large and small letters alike"), ("Alt+A",), FIND, check=True),
+        Row("search.regex", translate("actions", "Regular expression"), ("Alt+R",), FIND, check=True),
+    )
+
+
 def _outline_rows() -> tuple[Row, ...]:
     """What puts the outline right, and what is done with it."""
     return (
@@ -123,6 +139,9 @@ def _outline_rows() -> tuple[Row, ...]:
 CORRECTING = ("heading", "plain", "raise", "lower", "begin", "end", "join", "split", "reset")
 """The actions that put the outline right, behind ``outline.``."""
 
+SEARCHING = ("width", "script", "case", "regex")
+"""The options of a search, behind ``search.``."""
+
 TAG_KEYS = tuple("123456789")
 LEVELS = tuple("1234")
 STARS = tuple("543210")
@@ -140,9 +159,43 @@ def star_rows() -> tuple[Row, ...]:
     return tuple(Row(f"annotate.star.{n}", words[n], (f"Alt+{n}",)) for n in STARS)
 
 
+ENDS = "ends"
+"""The menu below that of marks with what moves the ends of one."""
+END_KEYS = {"start": "ZX", "end": "CV"}
+"""Back and on, for each end; they lie beside each other as the ends do. Shift: by word. Alt: by clause."""
+UNITS = {"character": "", "word": "Shift+", "clause": "Alt+"}
+WAYS = ("back", "on")
+
+
+def ends() -> tuple[tuple[str, str, str], ...]:
+    """Every end, unit and way of the actions ``annotate.end.unit.way``."""
+    return tuple(product(END_KEYS, UNITS, WAYS))
+
+
+def end_rows() -> tuple[Row, ...]:
+    """What moves the ends of the current mark."""
+    words = {
+        "start.character": translate("actions", "Start by a character"),
+        "start.word": translate("actions", "Start by a word"),
+        "start.clause": translate("actions", "Start by a clause"),
+        "end.character": translate("actions", "End by a character"),
+        "end.word": translate("actions", "End by a word"),
+        "end.clause": translate("actions", "End by a clause"),
+    }
+    signs = {"back": "←", "on": "→"}
+    also = {"end.character.back": ("Alt+Shift+Left",), "end.character.on": ("Alt+Shift+Right",)}
+    made: list[Row] = []
+    for end, unit, way in ends():
+        name = f"{end}.{unit}.{way}"
+        key = UNITS[unit] + END_KEYS[end][WAYS.index(way)]
+        text = f"{words[f'{end}.{unit}']}  {signs[way]}"
+        made.append(Row(f"annotate.{name}", text, (key, *also.get(name, ())), ENDS, local=True))
+    return tuple(made)
+
+
 def shown() -> tuple[Row, ...]:
     """What the menu and the table of keys show."""
-    return (*rows(), *level_rows())
+    return (*rows(), *level_rows(), *end_rows())
 
 
 def make(owner: QObject) -> dict[str, QAction]:

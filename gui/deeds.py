@@ -49,7 +49,11 @@ class Deeds(QObject):
             "edit.redo": self.redo,
             "edit.copy": pane.copy,
             "edit.copyWithSource": self.copy_with_source,
-            "search.document": window.top.search.begin,
+            "search.document": lambda: window.finding.begin(),
+            "search.next": lambda: window.finding.step(1),
+            "search.previous": lambda: window.finding.step(-1),
+            "search.markAll": lambda: window.finding.mark_all(),
+            **{f"search.{name}": self._search_option(name) for name in table.SEARCHING},
             "annotate.repeat": marking.repeat,
             "annotate.sticky": marking.stick,
             "annotate.note": self.write_note,
@@ -64,6 +68,7 @@ class Deeds(QObject):
             "outline.filter": self.filter_outline,
             **window.outlining.by_action(),
             **window.mark_deeds.by_action(),
+            **window.ends.by_action(),
             "outline.copy": lambda: self.copy_outline("text"),
             "outline.export": self.export_outline,
             "outline.styles": self.show_own_styles,
@@ -84,6 +89,9 @@ class Deeds(QObject):
 
     def _opener(self, level: int) -> Callable[[], None]:
         return lambda: self._window.outline.open_to(level)
+
+    def _search_option(self, name: str) -> Callable[[bool], None]:
+        return lambda on: self._window.finding.set_option(name, on)
 
     def filter_outline(self) -> None:
         """Let a reader type what the tree is to show."""
@@ -113,6 +121,16 @@ class Deeds(QObject):
         session, speech = self._session, self._session.current
         document = speech.document if speech else None
         OwnStylesDialog(self._window, document, self._window.look, session.language, session.restyled.emit).open()
+
+    def show_quotation(self) -> None:
+        """The style in which passages are copied with their source."""
+        from gui.quotation_dialog import QuotationDialog
+        from gui.quoting import sample
+
+        session = self._session
+        QuotationDialog(
+            self._window, self._window.settings, lambda template: sample(session, template), session.language
+        ).open()
 
     def fill_outline_menu(self, menu: QMenu, index: QModelIndex) -> None:
         """The tree's menu: putting a row right, copying from it down, or the whole; how far the tree is opened."""
@@ -205,14 +223,12 @@ class Deeds(QObject):
             self._window.pane.ensure_visible(each.span.start)
 
     def copy_with_source(self) -> None:
-        """Put the selection, or the current mark, on the clipboard with its source."""
-        from core.quotation import quotation
+        """Put the selection, or the current mark, on the clipboard with its source; of several marks chosen, all."""
+        from gui.quoting import copy
 
-        session = self._session
-        speech, mark = session.current, session.mark
-        span = session.selection if len(session.selection) else mark.span if mark else None
-        if speech is not None and span is not None:
-            QGuiApplication.clipboard().setText(quotation(speech.document, speech.above(span.start), span))
+        cards = self._window.marks.list
+        several = len(cards.chosen()) > 1 and (cards.hasFocus() or not len(self._session.selection))
+        copy(self._session, self._window.settings.quotation, cards.chosen() if several else ())
 
     def write_note(self) -> None:
         """Go to the note of the current mark; a selection that is not marked yet is marked for it."""
@@ -311,6 +327,7 @@ class Deeds(QObject):
             window.theme_wanted.emit,
             window.language_wanted.emit,
             self.show_own_styles,
+            self.show_quotation,
         )
         dialog.open()
         for widget in dialog.findChildren(QWidget, field) if field else ():

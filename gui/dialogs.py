@@ -26,7 +26,7 @@ from gui import actions as table
 from gui.faces import LINES, MEASURES, SIZES, Setting
 from gui.settings import Settings
 
-COLUMNS = ((table.FILE, table.EDIT, table.MARK), (table.OUTLINE,), (table.GO, table.VIEW, table.HELP))
+COLUMNS = ((table.FILE, table.EDIT, table.MARK), (table.OUTLINE, table.HELP), (table.FIND, table.GO, table.VIEW))
 """The menus as they stand beside each other in the table of keys, about as long as one another."""
 
 
@@ -69,6 +69,8 @@ class KeysDialog(QDialog):
         if menu == table.MARK:
             rows.insert(0, ("1 … 9", self.tr("Tag the selection or the current mark")))
             rows.insert(3, ("Alt+0 … 5", self.tr("Stars")))
+            rows.append(("Z X / C V", self.tr("Move the start / the end of the mark by a character")))
+            rows.append(("Shift / Alt", self.tr("… by a word / by a clause")))
         return rows
 
 
@@ -112,6 +114,7 @@ class SettingDialog(QDialog):
         set_theme: Callable[[str], None],
         set_language: Callable[[str], None],
         show_styles: Callable[[], None],
+        show_quotation: Callable[[], None],
     ) -> None:
         super().__init__(parent)
         self.setObjectName("settingDialog")
@@ -147,6 +150,7 @@ class SettingDialog(QDialog):
             (self.tr("Theme"), theme),
             (self.tr("Language"), language),
             (self.tr("Headings"), _button("settingHeadings", self.tr("Headings of your own…"), show_styles)),
+            (self.tr("Quotations"), _button("settingQuotation", self.tr("Style of quotations…"), show_quotation)),
         ):
             field.setAccessibleName(words)
             form.addRow(words, field)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from math import ceil, floor
+from operator import attrgetter
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -13,14 +16,20 @@ from gui.painter import colour_of
 from gui.theme import Theme
 
 ROWS = 800
+MANY = 40
+"""Rows from which all are drawn at once rather than one after the other."""
 TICK, MARGIN = 3, 2
 """Pixels: the height of a tick, and what is kept free above the first and below the last."""
+HIT_LANE, MARK_LANE = (0, 4), (6, 8)
+"""Pixels: the left edge and the width of the ticks of hits, and of those of marks."""
+
+_start = attrgetter("start")
 
 
 class MarkMap(QWidget):
     """Marks are counted in ROWS rows, so that ten thousand cost no more to paint than a hundred."""
 
-    WIDTH = 12
+    WIDTH = 16
 
     def __init__(self, pane: QAbstractScrollArea) -> None:
         super().__init__(pane)
@@ -29,6 +38,8 @@ class MarkMap(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._pane = pane
         self._rows: dict[int, dict[str, str]] = {}
+        self._hits: Sequence[Span] = ()
+        self._stale: set[int] = set()
         self._length = 1
         self._tags: dict[str, Tag] = {}
         self._theme: Theme | None = None
@@ -37,9 +48,15 @@ class MarkMap(QWidget):
     def show_marks(self, marks: list[Annotation], length: int, tags: dict[str, Tag], theme: Theme) -> None:
         """Show the marks of a text of ``length`` code points."""
         self._rows, self._length, self._tags, self._theme = {}, max(1, length), tags, theme
+        self._hits = ()
         for mark in marks:
             if mark.span is not None:
                 self._put(mark, mark.span)
+        self._forget()
+
+    def show_hits(self, hits: Sequence[Span]) -> None:
+        """Show the hits of a search, in order, as thin ticks beside the marks."""
+        self._hits = hits
         self._forget()
 
     def set_theme(self, theme: Theme) -> None:
@@ -51,9 +68,9 @@ class MarkMap(QWidget):
         if old is not None and old.span is not None:
             row = self._row(old.span.start)
             self._rows.get(row, {}).pop(old.id, None)
-            self._redraw(row)
+            self._stale.add(row)
         if new is not None and new.span is not None:
-            self._redraw(self._put(new, new.span))
+            self._stale.add(self._put(new, new.span))
         self.update()
 
     def _put(self, mark: Annotation, span: Span) -> int:
@@ -69,6 +86,7 @@ class MarkMap(QWidget):
 
     def _forget(self) -> None:
         self._picture = QPixmap()
+        self._stale.clear()
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -81,13 +99,18 @@ class MarkMap(QWidget):
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(Qt.GlobalColor.transparent)
             self._draw(0, self.height())
+            self._stale.clear()
+        self._redraw()
         QPainter(self).drawPixmap(0, 0, self._picture)
 
-    def _redraw(self, row: int) -> None:
-        """Draw one row anew."""
-        if not self._picture.isNull():
-            y = self._y(row)
-            self._draw(floor(y), ceil(y + TICK))
+    def _redraw(self) -> None:
+        """Draw the rows anew in which marks have come or gone since; where they are many, all at once."""
+        if len(self._stale) > MANY:
+            self._draw(0, self.height())
+        else:
+            for y in map(self._y, self._stale):
+                self._draw(floor(y), ceil(y + TICK))
+        self._stale.clear()
 
     def _draw(self, top: int, bottom: int) -> None:
         """Draw all ticks that reach in between two heights."""
@@ -99,11 +122,25 @@ class MarkMap(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         pitch = self._pitch()
-        for row in range(floor((top - TICK - MARGIN) / pitch), ceil((bottom - MARGIN) / pitch)):
-            if (marks := self._rows.get(row)) and self._theme is not None:
-                painter.setBrush(QColor(self._theme.rule(next(reversed(marks.values())))))
-                painter.drawRoundedRect(QRectF(2, self._y(row), self.WIDTH - 4, TICK), 1.5, 1.5)
+        if self._theme is not None:
+            rows = range(max(0, floor((top - TICK - MARGIN) / pitch)), ceil((bottom - MARGIN) / pitch))
+            self._draw_hits(painter, rows, self._theme)
+            self._draw_marks(painter, rows, self._theme)
         painter.end()
+
+    def _draw_marks(self, painter: QPainter, rows: range, theme: Theme) -> None:
+        left, width = MARK_LANE
+        for row in rows:
+            if marks := self._rows.get(row):
+                painter.setBrush(QColor(theme.rule(next(reversed(marks.values())))))
+                painter.drawRoundedRect(QRectF(left, self._y(row), width, TICK), 1.5, 1.5)
+
+    def _draw_hits(self, painter: QPainter, rows: range, theme: Theme) -> None:
+        (left, width), colour = HIT_LANE, QColor(theme.rule(theme.hit))
+        for row in rows:
+            at = bisect_left(self._hits, -(-row * self._length // ROWS), key=_start)
+            if at < len(self._hits) and self._row(self._hits[at].start) == row:
+                painter.fillRect(QRectF(left, round(self._y(row)) + 1, width, 1), colour)
 
     def _y(self, row: int) -> float:
         return MARGIN + row * self._pitch()

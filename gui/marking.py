@@ -9,9 +9,13 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from core.clock import new_id, now
-from core.marks import mark
+from core.marks import mark, mark_all, resized
 from core.model import Annotation, Change, Span
+from core.problem import Problem
 from gui.session import Session
+
+MOST = 20_000
+"""Passages marked in one step at most."""
 
 
 class Marking(QObject):
@@ -78,6 +82,27 @@ class Marking(QObject):
         if session.do(Change({made.id: made}), self.tr("Mark")):
             session.select(Span(span.stop, span.stop))
             session.pick(made.id)
+
+    def mark_all(self, spans: Sequence[Span], ids: Iterable[str]) -> None:
+        """Mark many passages with the same tags, in one step; MOST at most, so that nobody waits for it."""
+        tags, session = tuple(ids), self._session
+        if session.current is None or not tags:
+            return
+        if len(spans) > MOST:
+            session.fail(Problem("find.too_many", count=f"{len(spans):,}", most=f"{MOST:,}"))
+            return
+        document, standing = session.current.document, session.current.marks.values()
+        change = mark_all(document, spans, tags, standing, ids=new_id, now=now(), creator=session.creator)
+        if session.do(change, self.tr("Mark all hits")):
+            self.last_tags = tags
+
+    def resize(self, annotation: Annotation, span: Span, merges: str = "") -> bool:
+        """Put the ends of a mark elsewhere."""
+        session = self._session
+        if session.current is None or not len(span) or annotation.span == span:
+            return False
+        moved = resized(session.current.document, annotation, span, now=now())
+        return session.do(Change({moved.id: moved}), self.tr("Move the ends"), merges)
 
     def mark_untagged(self) -> None:
         """Make a mark of the selection without a tag, to hang a note on."""

@@ -59,6 +59,11 @@ class Opener(QObject):
         self._timer.setInterval(PATIENCE)
         self._timer.timeout.connect(self._say)
 
+    @property
+    def tasks(self) -> Tasks:
+        """What runs behind the window."""
+        return self._tasks
+
     def open(self, path: Path | str, then: Callable[[], None] | None = None) -> None:
         """Open a file as a speech, then call ``then``. What fails is said, not raised."""
         self._open(Path(path), then, ask=True)

@@ -75,6 +75,11 @@ class PageView(QAbstractScrollArea):
         return self._view
 
     @property
+    def theme(self) -> Theme:
+        """The theme in which the page is painted."""
+        return self._theme
+
+    @property
     def page(self) -> Page | None:
         return self._view.page if self._view else None
 
@@ -85,6 +90,9 @@ class PageView(QAbstractScrollArea):
     def ink(self, view: View) -> painter.Ink:
         """Colours, tags, selection, hits: what is painted beside the text."""
         return painter.Ink(self._theme, {}, view.caret.span, "")
+
+    def paint_over(self, paper: QPainter, left: float, top: float) -> None:
+        """Paint what stands over the text; (left, top) is where the page begins."""
 
     def fold_words(self, lines: int) -> str:
         """What stands for folded adverts."""
@@ -273,6 +281,7 @@ class PageView(QAbstractScrollArea):
         paper.fillRect(event.rect(), self._theme.page)
         if self._view is not None:
             self._paint_blocks(paper, event.rect(), self._view)
+            self.paint_over(paper, self._left(), TOP - self.verticalScrollBar().value())
             box = self.caret_box()
             if box is not None and self._caret_on and self.hasFocus():
                 paper.fillRect(box, self._theme.accent)

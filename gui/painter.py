@@ -52,7 +52,7 @@ Marks = list[tuple[Span, Annotation]]
 def paint(painter: QPainter, laid: Laid, x: float, y: float, marks: Marks, lanes: dict[str, int], ink: Ink) -> None:
     """Paint a block whose top left corner stands at (x, y), in pixels of the painter."""
     whole = Span(laid.block.first, laid.block.stop)
-    hits = ink.hits[bisect_left(ink.hits, Span(whole.start, 0)) : bisect_left(ink.hits, Span(whole.stop, 0))]
+    hits = _hits_in(whole, ink.hits)
     for hit in hits:
         _fill(painter, laid, x, y, hit, QColor(ink.theme.hit))
     _bands(painter, laid, x, y, marks, lanes, ink)
@@ -65,6 +65,14 @@ def paint(painter: QPainter, laid: Laid, x: float, y: float, marks: Marks, lanes
     painter.setPen(QColor(getattr(ink.theme, laid.style.ink if bare else "ink")))
     laid.draw(painter, x, y)
     _signs(painter, laid, x, y, ink)
+
+
+def _hits_in(whole: Span, hits: Sequence[Span]) -> Sequence[Span]:
+    """The hits that reach into a block; none lies over another."""
+    first = bisect_left(hits, Span(whole.start, 0))
+    if first and hits[first - 1].stop > whole.start:
+        first -= 1
+    return hits[first : bisect_left(hits, Span(whole.stop, 0))]
 
 
 def paint_sign(painter: QPainter, laid: Laid, x: float, y: float, theme: Theme) -> None:

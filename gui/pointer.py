@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
@@ -10,6 +12,35 @@ from gui.page_view import PageView
 
 STEP = 3
 """Pixels the mouse moves before a click becomes a selection."""
+
+
+class EdgeScroll(QObject):
+    """While the mouse is held beyond the edge of a page, scrolls on, and says so."""
+
+    def __init__(self, view: PageView, then: Callable[[QPoint], None]) -> None:
+        super().__init__(view)
+        self._view, self._then = view, then
+        self._timer = QTimer(self)
+        self._timer.setInterval(30)
+        self._timer.timeout.connect(self._scroll)
+
+    def watch(self, at: QPoint) -> None:
+        """The mouse has come to a place of the viewport."""
+        if self._view.viewport().rect().contains(at):
+            self._timer.stop()
+        else:
+            self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def _scroll(self) -> None:
+        at = self._view.viewport().mapFromGlobal(self._view.cursor().pos())
+        over = min(0, at.y()) + max(0, at.y() - self._view.viewport().height())
+        if over:
+            bar = self._view.verticalScrollBar()
+            bar.setValue(bar.value() + over)
+            self._then(at)
 
 
 class Pointer(QObject):
@@ -34,9 +65,7 @@ class Pointer(QObject):
         self._pressed: QPoint | None = None
         self._dragged = False
         self._last, self._last_time, self._clicks = QPoint(), 0, 0
-        self._beyond = QTimer(self)
-        self._beyond.setInterval(30)
-        self._beyond.timeout.connect(self._scroll)
+        self._edge = EdgeScroll(view, self._extend)
 
     def press(self, event: QMouseEvent) -> None:
         page, at = self._view.page, event.position().toPoint()
@@ -95,23 +124,15 @@ class Pointer(QObject):
             self._view.viewport().setCursor(shape)
         elif self._dragged or (at - self._pressed).manhattanLength() >= STEP:
             self._dragged = True
-            self.placed.emit(page.point_at(*self._view.place(at)), True)
-            if self._view.viewport().rect().contains(at):
-                self._beyond.stop()
-            else:
-                self._beyond.start()
+            self._extend(at)
+            self._edge.watch(at)
 
-    def _scroll(self) -> None:
-        """The mouse is held beyond the edge: scroll on, and select on."""
-        at = self._view.viewport().mapFromGlobal(self._view.cursor().pos())
-        over = min(0, at.y()) + max(0, at.y() - self._view.viewport().height())
-        if over and self._view.page is not None:
-            bar = self._view.verticalScrollBar()
-            bar.setValue(bar.value() + over)
+    def _extend(self, at: QPoint) -> None:
+        if self._view.page is not None:
             self.placed.emit(self._view.page.point_at(*self._view.place(at)), True)
 
     def release(self, event: QMouseEvent) -> None:
-        self._beyond.stop()
+        self._edge.stop()
         page = self._view.page
         if event.button() != Qt.MouseButton.LeftButton or page is None:
             return

@@ -130,13 +130,18 @@ class SectionModel(QAbstractItemModel):
 
     def replace_mark(self, old: Annotation | None, new: Annotation | None) -> None:
         """Keep the counts true when a mark is added, moved or taken out."""
-        if old is not None and new is not None and old.span == new.span:
-            return
-        for mark, step in ((old, -1), (new, 1)):
-            if mark is not None:
-                for number in self._count(mark, step):
-                    index = self.index_of(number)
-                    self.dataChanged.emit(index, index)
+        self.replace_marks([(old, new)])
+
+    def replace_marks(self, pairs: Iterable[tuple[Annotation | None, Annotation | None]]) -> None:
+        """The same for many; each row whose count changes is told of once."""
+        touched: dict[int, None] = {}
+        for old, new in pairs:
+            if old is None or new is None or old.span != new.span:
+                for mark, step in ((old, -1), (new, 1)):
+                    if mark is not None:
+                        touched.update(dict.fromkeys(self._count(mark, step)))
+        for number in touched:
+            self._changed(number)
 
     def recount(self, marks: Iterable[Annotation]) -> None:
         """Count all marks anew; whoever shows them looks again by himself."""

@@ -11,6 +11,8 @@ from PySide6.QtCore import QByteArray, QSettings
 from gui.faces import FAMILIES, LINES, MEASURES, SIZES, Setting
 
 RECENT = 12
+OWN = "own"
+"""The style of a quotation that a reader wrote."""
 Number = TypeVar("Number", int, float)
 
 
@@ -80,6 +82,35 @@ class Settings:
         """Put a file at the head of the recent ones."""
         paths = [str(path), *(old for old in self.recent if old != str(path))]
         self._store.setValue("recent", paths[:RECENT])
+
+    @property
+    def quotation_style(self) -> str:
+        """The style in which passages are copied with their source: one of ours, or the reader's OWN."""
+        from core.quotation import STYLES
+
+        return self._text("quotation/style", "line", (*STYLES, OWN))
+
+    @quotation_style.setter
+    def quotation_style(self, value: str) -> None:
+        self._store.setValue("quotation/style", value)
+
+    @property
+    def own_quotation(self) -> str:
+        """The template of the reader's own style; until there is one, ours."""
+        from core.quotation import LINE
+
+        return self._text("quotation/own", "") or LINE
+
+    @own_quotation.setter
+    def own_quotation(self, value: str) -> None:
+        self._store.setValue("quotation/own", value)
+
+    @property
+    def quotation(self) -> str:
+        """The template of the chosen style."""
+        from core.quotation import STYLES
+
+        return STYLES.get(self.quotation_style) or self.own_quotation
 
     def bytes(self, key: str) -> QByteArray:
         """A state that Qt made: a geometry, a splitter."""

@@ -6,14 +6,17 @@ scroll position are all it knows.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QMenu
 
 from core.model import Annotation, Change, Span
 from gui import growing, painter
 from gui.caret import Caret, move, move_of
 from gui.faces import Setting
+from gui.handles import MarkHandles
 from gui.marking import Marking
 from gui.page_view import PageView, View
 from gui.pointer import Pointer
@@ -29,6 +32,8 @@ class TextPane(PageView):
 
     menu_wanted = Signal(QMenu)
     note_wanted = Signal()
+    escaped = Signal()
+    """Esc was pressed in the text."""
 
     def __init__(self, session: Session, marking: Marking, words: WordProcess, setting: Setting, theme: Theme) -> None:
         super().__init__(setting, theme)
@@ -36,11 +41,13 @@ class TextPane(PageView):
         self.setAccessibleName(self.tr("Text of the speech"))
         self._session, self._marking, self._words = session, marking, words
         self._views: dict[str, View] = {}
-        self._hits: list[Span] = []
+        self._hits: Sequence[Span] = ()
         self._bare = False
         self._grown: list[Span] = []
         self._hovered: list[Annotation] = []
         self._clicked: int | None = None
+        self._handles = MarkHandles(self, session, marking)
+        self._handles.put.connect(lambda point: self.set_caret(Caret(point, point), follow=False))
         self._pointer = Pointer(self)
         self._pointer.placed.connect(self._place_caret)
         self._pointer.clicked.connect(self._click)
@@ -63,7 +70,7 @@ class TextPane(PageView):
     # -- what is shown -------------------------------------------------------------------------
 
     def _activate(self, digest: str) -> None:
-        self._hits, self._grown = [], []
+        self._hits, self._grown = (), []
         speech = self._session.speeches.get(digest)
         if speech is not None:
             if digest not in self._views:
@@ -114,15 +121,20 @@ class TextPane(PageView):
         right = sorted((each.span, each.level > 0) for each in view.speech.corrections.values() if each.span)
         return painter.Ink(self._theme, session.tags, view.caret.span, session.mark_id, self._hits, right)
 
+    def paint_over(self, paper: QPainter, left: float, top: float) -> None:
+        self._handles.paint(paper, left, top, self._theme.accent)
+
     def fold_words(self, lines: int) -> str:
         return self.tr("%n line(s) of adverts and watermarks", "", lines)
 
-    def set_hits(self, hits: list[Span]) -> None:
+    def set_hits(self, hits: Sequence[Span]) -> None:
         """Show the hits of a search, in order."""
         self._hits = hits
+        self.map.show_hits(hits)
         self.viewport().update()
 
     def _show_change(self, change: Change, was: Change) -> None:
+        self._handles.cancel()
         for id_, new in change.annotations.items():
             known = new or was.annotations.get(id_)
             view = self._views.get(known.document) if known else None
@@ -204,6 +216,10 @@ class TextPane(PageView):
         if event.key() == Qt.Key.Key_Space and self._bare:
             self.toggle_line(self.caret.point)
             return
+        if event.key() == Qt.Key.Key_Escape:
+            if not self._handles.cancel():
+                self.escaped.emit()
+            return
         made = move_of(event)
         if self._view is None or made is None:
             event.ignore()
@@ -233,16 +249,19 @@ class TextPane(PageView):
     # -- mouse ---------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pointer.press(event)
+        if not self._handles.press(event):
+            self._pointer.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._pointer.double(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer.move(event)
+        if not self._handles.move(event):
+            self._pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pointer.release(event)
+        if not self._handles.release(event):
+            self._pointer.release(event)
 
     def _place_caret(self, point: int, extend: bool) -> None:
         self._grown = []

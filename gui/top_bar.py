@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QTabBar, QToolButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QTabBar, QToolButton, QWidget
 
 from gui import actions as table
-from gui.parts import plain, restyle
+from gui.parts import plain
+from gui.search_field import SearchField
 from gui.session import Session
 from gui.theme import Theme, icon
 
@@ -94,10 +95,14 @@ class TopBar(QWidget):
             for row in rows:
                 if row.menu == group:
                     sub.addAction(self._actions[row.name])
-                if row.name == "file.open":
-                    sub.addMenu(self.recent)
-                if row.name == "annotate.sticky":
-                    self._add_stars(sub)
+                    if row.name == "file.open":
+                        sub.addMenu(self.recent)
+                    if row.name == "annotate.sticky":
+                        self._add_stars(sub)
+            if group == table.MARK:
+                ends = sub.addMenu(self.tr("Move the ends"))
+                ends.setObjectName("menu.ends")
+                ends.addActions([self._actions[row.name] for row in table.end_rows()])
         return menu
 
     def _add_stars(self, menu: QMenu) -> None:
@@ -150,42 +155,3 @@ def _tabs(name: str) -> QTabBar:
     tabs.setElideMode(Qt.TextElideMode.ElideRight)
     tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return tabs
-
-
-class SearchField(QLineEdit):
-    """Finds in the open speech while one types; Enter goes to the next hit, Shift+Enter to the one before."""
-
-    stepped = Signal(int)
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("searchField")
-        self.setAccessibleName(self.tr("Find in this speech"))
-        self.setPlaceholderText(self.tr("Find in this speech    Ctrl+F"))
-        self.setClearButtonEnabled(True)
-        self.setFixedWidth(250)
-        self._count = QLabel(self)
-        self._count.setObjectName("searchCount")
-
-    def begin(self) -> None:
-        """Let a reader type what to look for."""
-        self.setFocus()
-        self.selectAll()
-
-    def show_count(self, at: int, count: int) -> None:
-        """Say which of how many hits is shown; nothing for an empty field."""
-        words = "" if not self.text() else f"{at}/{count}"
-        self._count.setText(words)
-        self._count.adjustSize()
-        self._count.move(self.width() - self._count.width() - 28, (self.height() - self._count.height()) // 2)
-        restyle(self, "none", bool(self.text()) and not count)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 from core.problem import say
 from gui import actions as table
 from gui.deeds import Deeds
+from gui.ends import Ends
 from gui.finding import Finding
 from gui.mark_deeds import MarkDeeds
 from gui.marking import Marking
@@ -73,10 +74,13 @@ class MainWindow(QMainWindow):
         self.side = SidePanel(session, self.marking, look, settings.bytes("window/notes"), words)
         self.top = TopBar(session, self.actions_by_name, look)
         self.status = StatusBar(session, look)
-        self.finding = Finding(session, self.pane, self.top.search)
+        self.finding = Finding(
+            session, self.pane, self.top.search, self.marking, settings, opener.tasks, self.actions_by_name
+        )
         self.navigation = Navigation(session, self.pane)
         self.outlining = Outlining(session, self.outline)
         self.mark_deeds = MarkDeeds(self)
+        self.ends = Ends(session, self.pane, self.marking, words)
         self.deeds = Deeds(self)
         self._build()
         self._connect_actions()

@@ -139,10 +139,10 @@ class OutlinePanel(QWidget):
         return list(self._session.current.document.sections) if self._session.current else []
 
     def _recount(self, change: Change, was: Change) -> None:
-        for id_, new in change.annotations.items():
-            old = was.annotations.get(id_)
-            if self._session.current is not None and self._session.current.owns(new or old):
-                self._model.replace_mark(old, new)
+        pairs = [(was.annotations.get(id_), new) for id_, new in change.annotations.items()]
+        speech = self._session.current
+        if speech is not None:
+            self._model.replace_marks((old, new) for old, new in pairs if speech.owns(new or old))
 
     def _recount_all(self, digest: str) -> None:
         speech = self._session.current

@@ -385,6 +385,14 @@ MIT 许可证。</translation>
         <source>Stars</source>
         <translation>星级</translation>
     </message>
+    <message>
+        <source>Move the start / the end of the mark by a character</source>
+        <translation>批注的开头／结尾移动一字</translation>
+    </message>
+    <message>
+        <source>… by a word / by a clause</source>
+        <translation>同上，按词／按小句</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -467,6 +475,14 @@ MIT 许可证。</translation>
     <message>
         <source>Mark</source>
         <translation>批注</translation>
+    </message>
+    <message>
+        <source>Mark all hits</source>
+        <translation>批注全部命中</translation>
+    </message>
+    <message>
+        <source>Move the ends</source>
+        <translation>移动首尾</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -676,6 +692,77 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>QuotationDialog</name>
+    <message>
+        <source>Style of quotations</source>
+        <translation>引文样式</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>In one line, the source in brackets</source>
+        <translation>一行，出处在括号里</translation>
+    </message>
+    <message>
+        <source>With a reference after GB/T 7714</source>
+        <translation>另起一行著录（GB/T 7714）</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>passage</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>题目</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>场合</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Put in: %1</source>
+        <translation>插入：%1</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>What became of the marks</source>
@@ -747,6 +834,13 @@ MIT 许可证。</translation>
     <message>
         <source>Find in this speech    Ctrl+F</source>
         <translation>在本文中查找    Ctrl+F</translation>
+    </message>
+</context>
+<context>
+    <name>SearchOptions</name>
+    <message>
+        <source>Options of the search</source>
+        <translation>查找选项</translation>
     </message>
 </context>
 <context>
@@ -880,6 +974,14 @@ MIT 许可证。</translation>
         <source>Headings of your own…</source>
         <translation>自定标题样式…</translation>
     </message>
+    <message>
+        <source>Quotations</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Style of quotations…</source>
+        <translation>引文样式…</translation>
+    </message>
 </context>
 <context>
     <name>StatusBar</name>
@@ -957,6 +1059,10 @@ MIT 许可证。</translation>
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Move the ends</source>
+        <translation>移动首尾</translation>
     </message>
     <message>
         <source>Stars</source>
@@ -1117,6 +1223,10 @@ MIT 许可证。</translation>
         <translation>重复上次标签</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
         <source>Sticky tag</source>
         <translation>连续标注</translation>
     </message>
@@ -1187,6 +1297,34 @@ MIT 许可证。</translation>
     <message>
         <source>Skeleton</source>
         <translation>骨架视图</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Mark all hits…</source>
+        <translation>批注全部…</translation>
+    </message>
+    <message>
+        <source>Full and half width alike</source>
+        <translation>不分全角半角</translation>
+    </message>
+    <message>
+        <source>Simplified and traditional alike</source>
+        <translation>不分简体繁体</translation>
+    </message>
+    <message>
+        <source>Large and small letters alike</source>
+        <translation>不分大小写</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
     </message>
     <message>
         <source>This is a heading</source>
@@ -1287,6 +1425,30 @@ MIT 许可证。</translation>
     <message>
         <source>No stars</source>
         <translation>无星</translation>
+    </message>
+    <message>
+        <source>Start by a character</source>
+        <translation>开头移一字</translation>
+    </message>
+    <message>
+        <source>Start by a word</source>
+        <translation>开头移一词</translation>
+    </message>
+    <message>
+        <source>Start by a clause</source>
+        <translation>开头移一小句</translation>
+    </message>
+    <message>
+        <source>End by a character</source>
+        <translation>结尾移一字</translation>
+    </message>
+    <message>
+        <source>End by a word</source>
+        <translation>结尾移一词</translation>
+    </message>
+    <message>
+        <source>End by a clause</source>
+        <translation>结尾移一小句</translation>
     </message>
     <message>
         <source>Tag %1</source>

@@ -66,8 +66,8 @@ def test_open(libraries: tuple[Path, Path], material: Material, tmp_path: Path, 
     )
 
 
-def test_set_remove_undo(desks: Desks, material: Material, ledger: Ledger) -> None:
-    found: dict[str, tuple[list[float], list[float]]] = {name: ([], []) for name in ("set", "remove", "undo")}
+def test_set_resize_remove_undo(desks: Desks, material: Material, ledger: Ledger) -> None:
+    found: dict[str, tuple[list[float], list[float]]] = {name: ([], []) for name in ("set", "resize", "remove", "undo")}
     length = len(desks[0].window.pane.page.text)  # type: ignore[union-attr]
     for number in range(TIMES):
         span = Span(at := length // (TIMES + 1) * (number + 1), at + 21)
@@ -78,10 +78,15 @@ def test_set_remove_undo(desks: Desks, material: Material, ledger: Ledger) -> No
             found["set"][which].append(desk.timed(lambda desk=desk, span=span: desk.mark(span)))
             (made,) = set(desk.marks) - before
             assert desk.marks[made].span == span
+            longer = desk.window.actions_by_name["annotate.end.character.on"].trigger
+            found["resize"][which].append(desk.timed(longer))
+            desk.window.actions_by_name["annotate.end.character.back"].trigger()
+            settle()
+            kept = desk.marks[made].span
             found["remove"][which].append(desk.timed(desk.window.actions_by_name["annotate.delete"].trigger))
             assert made not in desk.marks
             found["undo"][which].append(desk.timed(desk.window.actions_by_name["edit.undo"].trigger))
-            assert desk.marks[made].span == span
+            assert desk.marks[made].span == kept
     for name, (many, none) in found.items():
         ledger.ratio(f"{material.name} 1 MB: {name} one mark, 10,000 marks : none", many, none, "ms", ALLOWED)
 

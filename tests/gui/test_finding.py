@@ -6,14 +6,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton
 
 from core.model import Span
-from gui.top_bar import SearchField
+from gui import marking
+from gui.search_field import SearchField
+from gui.search_options import SearchOptions
 from tests.gui.conftest import Opening
-from tests.gui.desk import CTRL, SHIFT, Desk, speech_file
+from tests.gui.desk import CTRL, LONG, OFFSCREEN, SHIFT, Desk, speech_file
+from tests.gui.names import nameless
 from tests.gui.own_speech import TEXT
 from tests.gui.pixels import colours
+
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -127,3 +132,183 @@ def test_the_text_found_is_brought_into_view(opening: Opening, seed_path: Path) 
     assert box is not None
     assert desk.pane.viewport().rect().contains(box.center().toPoint())
     assert desk.selected == words
+
+
+# -- what is taken for the same --------------------------------------------------------------------
+
+MIXED = "题目\n\n同志们：\n８公里和8公里，國家和国家，GDP和gdp，（一）和(一)。\n"
+
+
+@pytest.fixture
+def mixed(opening: Opening, tmp_path: Path) -> Desk:
+    desk = opening(speech_file(tmp_path, "mixed.txt", MIXED))
+    desk.press("f", held=CTRL)
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "before", "after"),
+    [
+        ("w", "8公里", "1/1", "1/2"),
+        ("w", "（一）", "1/1", "1/2"),
+        ("t", "国家", "1/1", "1/2"),
+        ("a", "gdp", "1/1", "1/2"),
+        ("r", "公里.", "0/0", "1/2"),
+    ],
+)
+def test_an_option_is_turned_on_by_its_key_and_remembered(
+    mixed: Desk, opening: Opening, key: str, words: str, before: str, after: str
+) -> None:
+    mixed.type(words)
+    assert count(mixed) == before
+    mixed.press(key, held=ALT)
+    mixed.qtbot.waitUntil(lambda: count(mixed)[2:] == after[2:], timeout=LONG)
+    assert field(mixed).text() == words
+    mixed.close()
+    again = opening(mixed.folder / "mixed.txt")
+    again.press("f", held=CTRL)
+    again.type(words)
+    again.qtbot.waitUntil(lambda: count(again) == after, timeout=LONG)
+
+
+def test_the_options_hang_below_the_field_while_it_has_the_focus(finding: Desk) -> None:
+    options = finding.find(SearchOptions, "searchOptions")
+    assert options.isVisible()
+    assert nameless(options) == []
+    button = finding.find(QToolButton, "button.search.width")
+    finding.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.isChecked()
+    assert finding.action("search.width").isChecked()
+    assert field(finding).hasFocus()
+    finding.press(Qt.Key.Key_Escape)
+    assert options.isHidden()
+
+
+def test_a_pattern_that_is_none_is_said_below_the_field(finding: Desk) -> None:
+    finding.press("r", held=ALT)
+    finding.type("(河")
+    problem = finding.find(QLabel, "searchProblem")
+    finding.qtbot.waitUntil(problem.isVisible, timeout=LONG)
+    assert "2" in problem.text()
+    assert field(finding).property("none") is True
+    finding.type(")")
+    finding.qtbot.waitUntil(lambda: count(finding).endswith(f"/{TEXT.count('河')}"), timeout=LONG)
+    assert problem.isHidden()
+
+
+# -- the way in and out ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "query"), [("谁来守", "谁来守"), ("8公里，拆除", "8公里，拆除"), ("来之不易。\n（一）", "")]
+)
+def test_a_selected_passage_is_what_is_looked_for(desk: Desk, words: str, query: str) -> None:
+    desk.select(words)
+    desk.press("f", held=CTRL)
+    assert (field(desk).text(), desk.selected) == (query, words)
+
+
+def test_of_many_hits_the_selected_one_stays_selected(desk: Desk) -> None:
+    at = TEXT.index("清", TEXT.index("河水清不清") + 4)
+    desk.drag(at, at + 1)
+    desk.press("f", held=CTRL)
+    assert (desk.pane.caret.span, count(desk)[0]) == (Span(at, at + 1), str(TEXT[: at + 1].count("清")))
+
+
+def test_a_selected_passage_is_no_pattern(desk: Desk) -> None:
+    desk.action("search.regex").trigger()
+    desk.select("（2024年3月12日）")
+    desk.press("f", held=CTRL)
+    desk.qtbot.waitUntil(lambda: count(desk) == "1/1", timeout=LONG)
+
+
+def test_escape_twice_leads_back_to_where_one_was(desk: Desk) -> None:
+    desk.click(TEXT.index("雨一大"))
+    caret, scroll = desk.pane.caret, desk.pane.verticalScrollBar().value()
+    desk.press("f", held=CTRL)
+    desk.type("脚下做起")
+    desk.press(Qt.Key.Key_Return, Qt.Key.Key_Escape)
+    assert desk.selected == "脚下做起"
+    desk.press(Qt.Key.Key_Escape)
+    assert (desk.pane.caret, desk.pane.verticalScrollBar().value()) == (caret, scroll)
+
+
+def test_who_moves_on_from_a_hit_is_not_taken_back(finding: Desk) -> None:
+    finding.type("脚下做起")
+    finding.press(Qt.Key.Key_Escape, Qt.Key.Key_Right)
+    at = finding.pane.caret.point
+    finding.press(Qt.Key.Key_Escape)
+    assert finding.pane.caret.point == at
+
+
+def test_f3_steps_from_the_text_also_after_the_search_was_left(finding: Desk) -> None:
+    finding.type("清")
+    first = finding.pane.caret.span
+    finding.press(Qt.Key.Key_Escape)
+    finding.press(Qt.Key.Key_F3)
+    second = finding.pane.caret.span
+    assert (finding.selected, second > first) == ("清", True)
+    finding.press(Qt.Key.Key_F3, held=SHIFT)
+    assert finding.pane.caret.span == first
+
+
+# -- marking all -----------------------------------------------------------------------------------
+
+
+def test_all_hits_are_marked_with_a_tag_in_one_step(desk: Desk) -> None:
+    known = desk.tag("河清岸绿")
+    start = known.span.start if known.span else 0
+    desk.drag(start, start + 1)
+    desk.press("2", on=desk.pane)
+    desk.press("f", held=CTRL)
+    field(desk).setText("河")
+    before = {mark.id for mark in desk.marks}
+    desk.press("2", held=ALT)
+    marks = [mark for mark in desk.marks if mark.quote == "河"]
+    assert len(marks) == TEXT.count("河")
+    assert {tuple(desk.tags_of(mark)) for mark in marks} == {("数据",)}
+    assert len({mark.span for mark in marks}) == len(marks)
+    assert len(desk.quotes) == len(desk.marks)
+    desk.press("2", held=ALT)
+    desk.press("z", held=CTRL, on=desk.pane)
+    assert {mark.id for mark in desk.marks} == before
+
+
+@OFFSCREEN
+def test_all_hits_are_marked_from_a_list_of_tags(finding: Desk) -> None:
+    finding.press("m", held=CTRL | SHIFT)
+    assert finding.window.findChildren(QMenu, "markAllMenu") == []
+    finding.type("谁")
+    finding.press("m", held=CTRL | SHIFT)
+    menu = finding.find(QMenu, "markAllMenu")
+    next(entry for entry in menu.actions() if entry.text().startswith("问题")).trigger()
+    assert len(finding.marks) == TEXT.count("谁")
+    assert {tuple(finding.tags_of(mark)) for mark in finding.marks} == {("问题",)}
+
+
+def test_more_hits_than_can_be_marked_at_once_are_refused(finding: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(marking, "MOST", 3)
+    finding.type("谁")
+    finding.press("1", held=ALT)
+    assert finding.marks == []
+    assert "3" in finding.message
+
+
+# -- long texts ------------------------------------------------------------------------------------
+
+
+def test_a_long_text_is_searched_behind_and_only_the_last_question_is_answered(
+    opening: Opening, tmp_path: Path
+) -> None:
+    line = "同志们，河要治好，路要修好。\n"
+    desk = opening(speech_file(tmp_path, "long.txt", "题目\n\n" + line * 30_000))
+    desk.qtbot.waitUntil(lambda: desk.session.current is not None, timeout=4 * LONG)
+    desk.press("f", held=CTRL)
+    desk.type("要")
+    assert count(desk) == "…"
+    desk.qtbot.waitUntil(lambda: count(desk) == "1/60000", timeout=LONG)
+    desk.type("治")
+    desk.type("好")
+    desk.press(Qt.Key.Key_Return, held=SHIFT)
+    desk.qtbot.waitUntil(lambda: count(desk) == "30000/30000", timeout=LONG)
+    assert desk.selected == "要治好"

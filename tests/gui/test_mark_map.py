@@ -40,3 +40,13 @@ def test_a_mark_taken_out_leaves_paper(desk: Desk) -> None:
     desk.tag("谁来守", "1")
     desk.session.undo_stack.undo()
     assert map_colours(desk) == {theme("light").page.lower()}
+
+
+def test_hits_have_ticks_of_their_own_beside_the_marks(desk: Desk) -> None:
+    desk.tag("谁来守", "1")
+    marks = map_colours(desk)
+    desk.window.top.search.setText("河")
+    hit = theme("light").rule(theme("light").hit).lower()
+    assert map_colours(desk) >= marks | {hit}
+    desk.window.top.search.clear()
+    assert map_colours(desk) == marks

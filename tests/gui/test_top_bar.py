@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QTabBar
+from PySide6.QtWidgets import QAbstractButton, QMenu, QTabBar
 
 from core.model import Span
 from tests.gui.conftest import Opening
@@ -156,3 +156,9 @@ def test_a_mark_made_in_one_speech_is_not_current_in_another(two: Desk) -> None:
     click_tab(two, 0)
     assert [mark.span for mark in two.marks] == [Span(*find("谁来守"))]
     assert two.tags_of(two.mark) == ["金句"]
+
+
+def test_the_files_opened_lately_stand_in_one_menu_alone(desk: Desk) -> None:
+    recent = desk.window.top.recent.menuAction()
+    menus = [menu.objectName() for menu in desk.window.top.menu.findChildren(QMenu) if recent in menu.actions()]
+    assert menus == ["menu.file"]
