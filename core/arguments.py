@@ -178,8 +178,12 @@ def _export(parser: Parser) -> None:
 
     parser.takes("file", nargs="?", metavar="FILE")
     parser.takes("--all", action="store_true")
-    parser.takes("--to", choices=tuple(EXPORTERS), required=True)
+    parser.takes("--to", choices=(*EXPORTERS, "tags"), required=True)
     parser.takes("-o", "--output", metavar="OUT")
+
+
+def _import(parser: Parser) -> None:
+    parser.takes("file", metavar="FILE", key="import.file")
 
 
 COMMANDS: dict[str, Callable[[Parser], None]] = {
@@ -188,6 +192,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "annotate": _annotate,
     "annotations": _annotations,
     "export": _export,
+    "import": _import,
 }
 """The subcommands and what each of them takes."""
 

@@ -33,7 +33,7 @@ def read_text(path: Path | str) -> str:
     in a format that cannot be read.
     """
     path = Path(path).absolute()
-    data = _bytes(path)
+    data = read_bytes(path)
     reader = next(reader for reader in READERS if reader.recognises(data))
     return reader.text(data, path)
 
@@ -51,7 +51,9 @@ def build(text: str, source: Path | None = None, corrections: Collection[Correct
     return Document(digest(text), title, facts.speaker, facts.date, facts.venue, text, sections, source)
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path | str) -> bytes:
+    """What is in a file. Raises Problem for what is missing, a folder, a pipe or device, or not readable."""
+    path = Path(path).absolute()
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
