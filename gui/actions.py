@@ -59,6 +59,7 @@ def rows() -> tuple[Row, ...]:
         Row("edit.copyWithSource", translate("actions", "Copy with source"), ("Ctrl+Shift+C",), EDIT),
         Row("edit.selectAll", translate("actions", "Select all"), ("Ctrl+A",), EDIT),
         Row("search.document", translate("actions", "Find in this speech"), ("Ctrl+F",), EDIT),
+        Row("annotate.tagByName", translate("actions", "Tag by name…"), ("T",), MARK, local=True),
         Row("annotate.repeat", translate("actions", "Same tags again"), ("0",), MARK, local=True),
         Row("annotate.sticky", translate("actions", "Sticky tag"), ("S",), MARK, local=True, check=True),
         Row(
@@ -70,8 +71,12 @@ def rows() -> tuple[Row, ...]:
             also="Enter",
         ),
         Row("annotate.delete", translate("actions", "Delete mark"), ("Delete",), MARK, local=True),
+        Row("annotate.pick", translate("actions", "Choose among marks here"), ("P",), MARK, local=True),
         Row("select.grow", translate("actions", "Grow the selection"), ("E",), MARK, local=True),
         Row("select.shrink", translate("actions", "Shrink the selection"), ("Shift+E",), MARK, local=True),
+        Row("tags.manage", translate("actions", "Manage tags…"), ("Ctrl+Alt+T",), MARK),
+        Row("tags.import", translate("actions", "Import tags…"), ("Ctrl+Alt+Shift+I",), MARK),
+        Row("tags.export", translate("actions", "Export tags…"), ("Ctrl+Alt+Shift+E",), MARK),
         Row("go.nextMark", translate("actions", "Next mark"), ("J",), GO, local=True),
         Row("go.previousMark", translate("actions", "Previous mark"), ("K",), GO, local=True),
         Row("go.nextSection", translate("actions", "Next section"), ("]",), GO, local=True),
@@ -131,11 +136,14 @@ def shown() -> tuple[Row, ...]:
 
 def make(owner: QObject) -> dict[str, QAction]:
     """All actions by name; nothing is connected yet."""
-    tag_rows = [
-        Row(f"annotate.tag.{key}", translate("actions", "Tag %1").replace("%1", key), (key,), local=True)
-        for key in TAG_KEYS
-    ]
-    return {row.name: _action(owner, row) for row in (*shown(), *tag_rows)}
+    made = {row.name: _action(owner, row) for row in shown()}
+    return made | {action.objectName(): action for action in (tag_action(owner, key) for key in TAG_KEYS)}
+
+
+def tag_action(owner: QObject, key: str) -> QAction:
+    """The action of the tag that has a key."""
+    words = translate("actions", "Tag %1").replace("%1", key.upper())
+    return _action(owner, Row(f"annotate.tag.{key}", words, (key,), local=True))
 
 
 def _action(owner: QObject, row: Row) -> QAction:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gui.panels.marks import MarkPanel
     from gui.panels.note import NotePanel
     from gui.panels.tags import TagPalette
+    from gui.word_process import WordProcess
 
 
 class SidePanel(QWidget):
@@ -25,11 +26,13 @@ class SidePanel(QWidget):
 
     filled = Signal()
 
-    def __init__(self, session: Session, marking: Marking, look: Theme, state: QByteArray) -> None:
+    def __init__(
+        self, session: Session, marking: Marking, words: WordProcess | None, look: Theme, state: QByteArray
+    ) -> None:
         super().__init__()
         self.setObjectName("sidePanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._session, self._marking, self._look, self._state = session, marking, look, state
+        self._session, self._marking, self._words, self._look, self._state = session, marking, words, look, state
         self._parts: tuple[TagPalette, MarkPanel, NotePanel] | None = None
         self._splitter: QSplitter | None = None
 
@@ -57,7 +60,7 @@ class SidePanel(QWidget):
         from gui.panels.note import NotePanel
         from gui.panels.tags import TagPalette
 
-        palette = TagPalette(self._session, self._marking, self._look)
+        palette = TagPalette(self._session, self._marking, self._words, self._look)
         marks, note = MarkPanel(self._session, self._look), NotePanel(self._session, self._marking)
         self._splitter = splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setObjectName("notesSplitter")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from gui.panels.tags import TagPalette
     from gui.session import Session
     from gui.settings import Settings
+    from gui.tag_keys import TagKeys
     from gui.theme import Theme
     from gui.welcome import WelcomePage
     from gui.word_process import WordProcess
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self.session, self.settings, self.opener, self._theme = session, settings, opener, look
+        self.words = words
         self.marking = Marking(session)
         self.actions_by_name = table.make(self)
         self.pane = TextPane(session, self.marking, words, settings.page, look)
@@ -68,7 +71,7 @@ class MainWindow(QMainWindow):
         self.messages, self._reading = MessageBar(), ""
         self._refused, self._unsaved_words = False, ""
         self.outline = OutlinePanel(session, look, words)
-        self.side = SidePanel(session, self.marking, look, settings.bytes("window/notes"))
+        self.side = SidePanel(session, self.marking, words, look, settings.bytes("window/notes"))
         self.top = TopBar(session, self.actions_by_name, look)
         self.status = StatusBar(session, look)
         self.finding = Finding(session, self.pane, self.top.search)
@@ -84,6 +87,14 @@ class MainWindow(QMainWindow):
         """Add what the first picture can do without: icons, and the panels at the right."""
         self.top.complete()
         self.side.fill()
+        _ = self.tag_keys
+
+    @cached_property
+    def tag_keys(self) -> TagKeys:
+        """The keys that readers gave to tags."""
+        from gui.tag_keys import TagKeys
+
+        return TagKeys(self)
 
     @property
     def palette_panel(self) -> TagPalette:
@@ -148,6 +159,7 @@ class MainWindow(QMainWindow):
     def _adopt_side(self) -> None:
         """The panels at the right have been made: their keys, and the way back from the note."""
         self.marks.list.addActions(table.local(self.actions_by_name))
+        self.palette_panel.manage_wanted.connect(self.actions_by_name["tags.manage"].trigger)
         self.note.editor.escaped.connect(self.pane.setFocus)
 
     def _show_outline_menu(self, at: QPoint) -> None:

@@ -1,0 +1,188 @@
+"""Tagging by name: a small sheet at the caret. What is chosen becomes one change when it is left with Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QVBoxLayout, QWidget
+
+from core.clock import new_id
+from core.model import Tag
+from core.tag_tree import make
+from gui.faces import font
+from gui.marking import Marking
+from gui.page_view import PageView
+from gui.session import Session
+from gui.tag_chooser import TagChooser
+from gui.theme import Theme
+from gui.word_process import WordProcess
+
+WIDTH, MARGIN, GAP = 300, 9, 5
+
+
+class TagPopup(QFrame):
+    """Chips of the tags that the mark will have, a field, and the tags that fit what is typed there."""
+
+    def __init__(self, session: Session, marking: Marking, words: WordProcess, look: Theme, pane: PageView) -> None:
+        window = pane.window()
+        for former in window.findChildren(TagPopup):
+            former.close()
+        super().__init__(window)
+        self.setObjectName("tagPopup")
+        self.setAccessibleName(self.tr("Tag by name"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session, self._marking, self._pane = session, marking, pane
+        self._meant = marking.meant
+        self._made: dict[str, Tag] = {}
+        mark = self._meant[1]
+        self._ids = [id_ for id_ in mark.tags if id_ in session.tags] if mark else []
+        self._chips = ChipRow(look)
+        self._chips.dropped.connect(self._drop)
+        self.chooser = TagChooser(session.tags, words, look, may_make=True)
+        self.chooser.field.setPlaceholderText(self.tr("Tag, by pinyin initials too; a/b stands under a"))
+        self.chooser.taken.connect(self._take)
+        self.chooser.done.connect(self._finish)
+        self.chooser.left.connect(self._leave)
+        self.chooser.erased.connect(lambda: self._drop(len(self._ids) - 1))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(MARGIN, MARGIN, MARGIN, 6)
+        box.setSpacing(6)
+        box.addWidget(self._chips)
+        box.addWidget(self.chooser)
+        self.setFixedWidth(WIDTH)
+        self._show()
+
+    def begin(self) -> None:
+        """Come up at the passage that is meant, and take what is typed."""
+        self.adjustSize()
+        self.move(self._corner())
+        self.show()
+        self.raise_()
+        self.chooser.field.setFocus()
+        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+
+    def _corner(self) -> QPoint:
+        """Below the passage; above it where there is no room below."""
+        span, page = self._meant[0], self._pane.page
+        assert page is not None
+        self._pane.ensure_visible(span.stop if span else self._pane.caret.point)
+        dx, dy = self._pane.place(QPoint(0, 0))
+        box = page.caret(span.stop if span else self._pane.caret.point)
+        window, port = self._pane.window(), self._pane.viewport()
+        low = port.mapTo(window, QPoint(round(box.x() - dx), round(box.bottom() - dy) + 4))
+        high = low.y() - round(box.height()) - 8 - self.height()
+        x = max(6, min(low.x() - 40, window.width() - WIDTH - 6))
+        fits = low.y() + self.height() <= window.height() - 6
+        return QPoint(x, low.y() if fits or high < 6 else high)
+
+    def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and not self.isAncestorOf(now) and now is not self:
+            self.close()
+
+    # -- what is chosen ------------------------------------------------------------------------
+
+    def _tags(self) -> dict[str, Tag]:
+        return {**self._session.tags, **self._made}
+
+    def _show(self) -> None:
+        tags = self._tags()
+        self._chips.show_tags([tags[id_] for id_ in self._ids], WIDTH - 2 * MARGIN)
+        self.chooser.show_on(self._ids)
+        self.adjustSize()
+
+    def _take(self, id_: str, name: str, more: bool) -> None:
+        if name:
+            id_, made = make(name, self._tags(), new_id)
+            self._made |= made
+        if id_ and id_ not in self._ids:
+            self._ids.append(id_)
+        if more:
+            self._show()
+        else:
+            self._finish()
+
+    def _drop(self, number: int) -> None:
+        if 0 <= number < len(self._ids):
+            del self._ids[number]
+            self._show()
+            self.chooser.field.setFocus()
+
+    def _finish(self) -> None:
+        """Write what was chosen; a new tag that was dropped again is not made, unless another stands under it."""
+        used = set(self._ids)
+        for tag in reversed(self._made.values()):
+            if tag.id in used and tag.parent:
+                used.add(tag.parent)
+        self._leave()
+        if self._marking.meant == self._meant:
+            self._marking.put(self._ids, {id_: tag for id_, tag in self._made.items() if id_ in used})
+
+    def _leave(self) -> None:
+        self._pane.setFocus()
+        self.close()
+
+
+class Chip(QAbstractButton):
+    """A tag that is chosen; a press takes it off."""
+
+    def __init__(self, tag: Tag, number: int, theme: Theme) -> None:
+        super().__init__()
+        self._tag, self._theme = tag, theme
+        self.setObjectName(f"tagChip.{number}")
+        self.setText(tag.name)
+        self.setAccessibleName(self.tr("Take off “%1”").replace("%1", tag.name))
+        self.setToolTip(self.accessibleName())
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFont(font("hei", 12))
+
+    def sizeHint(self) -> QSize:
+        return QSize(min(180, self.fontMetrics().horizontalAdvance(self.text()) + 32), 22)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(theme.accent) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.tag(self._tag.colour)))
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 5, 5)
+        painter.setPen(QColor(theme.ink))
+        room = self.rect().adjusted(8, 0, -20, 0)
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(
+            self.rect().adjusted(0, 0, -7, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "×"
+        )
+
+
+class ChipRow(QWidget):
+    """Chips one after the other, in as many lines as it takes."""
+
+    dropped = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.chips: list[Chip] = []
+
+    def show_tags(self, tags: Sequence[Tag], width: int) -> None:
+        """Show these tags in a room of some width."""
+        for chip in self.chips:
+            chip.hide()
+            chip.deleteLater()
+        self.chips, at = [], QRect(0, 0, 0, 0)
+        for number, tag in enumerate(tags):
+            chip = Chip(tag, number, self._theme)
+            chip.setParent(self)
+            chip.clicked.connect(lambda _=False, n=number: self.dropped.emit(n))
+            size = chip.sizeHint()
+            x = at.right() + 1 + GAP if at.width() else 0
+            fits = x + size.width() <= width
+            at = QRect(QPoint(x if fits else 0, at.top() if fits else at.top() + size.height() + GAP), size)
+            chip.setGeometry(at)
+            chip.show()
+            self.chips.append(chip)
+        self.setFixedHeight(at.bottom() + 1 if tags else 0)
+        self.setVisible(bool(tags))
