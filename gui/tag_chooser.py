@@ -123,7 +123,7 @@ class TagChooser(QWidget):
         self.list.setCurrentRow(0 if query.strip() else -1)
         rows = max(1, min(MOST_ROWS, self.list.count()))
         self.list.setFixedHeight(rows * max(HEIGHT, self.list.sizeHintForRow(0)) + 2)
-        self.resized()
+        self._fit()
 
     def _add(self, tag: Tag) -> None:
         item = QListWidgetItem(tag.name)
@@ -133,11 +133,13 @@ class TagChooser(QWidget):
         item.setToolTip(tag.hint)
         self.list.addItem(item)
 
-    def resized(self) -> None:
+    def _fit(self) -> None:
         """Let what this stands in follow its height."""
-        window = self.parentWidget()
-        if window is not None:
-            window.adjustSize()
+        for widget in (self, self.parentWidget()):
+            if widget is not None and (layout := widget.layout()) is not None:
+                layout.activate()
+        if (above := self.parentWidget()) is not None:
+            above.adjustSize()
 
     def _step(self, rows: int) -> None:
         count, row = self.list.count(), self.list.currentRow()

@@ -31,7 +31,7 @@ class TagForm(QWidget):
         self.swatches = [Swatch(tag.colour, number, look) for number, tag in enumerate(default_tags(), 1)]
         self._group = QButtonGroup(self)
         self.use, self.problem = QLabel(), QLabel()
-        names = {"tagName": self.name, "tagHint": self.hint, "tagCode": self.code, "tagKey": self.key}
+        names = {"tagName": self.name, "tagHintField": self.hint, "tagCode": self.code, "tagKey": self.key}
         for name, widget in {**names, "tagUse": self.use, "tagProblem": self.problem}.items():
             widget.setObjectName(name)
         self.code.setAccessibleName(self.tr("Code of the colour"))

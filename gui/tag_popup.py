@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QVBoxLayout, QWidget
 
 from core.clock import new_id
@@ -35,7 +35,7 @@ class TagPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session, self._marking, self._pane = session, marking, pane
-        self._meant = marking.meant
+        self._meant, self._above = marking.meant, False
         self._made: dict[str, Tag] = {}
         mark = self._meant[1]
         self._ids = [id_ for id_ in mark.tags if id_ in session.tags] if mark else []
@@ -57,26 +57,40 @@ class TagPopup(QFrame):
 
     def begin(self) -> None:
         """Come up at the passage that is meant, and take what is typed."""
-        self.adjustSize()
+        self._pane.ensure_visible(self._end)
+        self._above = not self._fits_below()
         self.move(self._corner())
         self.show()
         self.raise_()
         self.chooser.field.setFocus()
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
-    def _corner(self) -> QPoint:
-        """Below the passage; above it where there is no room below."""
-        span, page = self._meant[0], self._pane.page
+    @property
+    def _end(self) -> int:
+        span = self._meant[0]
+        return span.stop if span else self._pane.caret.point
+
+    def _passage(self) -> QRect:
+        """Where the passage ends, in the window."""
+        page, port = self._pane.page, self._pane.viewport()
         assert page is not None
-        self._pane.ensure_visible(span.stop if span else self._pane.caret.point)
         dx, dy = self._pane.place(QPoint(0, 0))
-        box = page.caret(span.stop if span else self._pane.caret.point)
-        window, port = self._pane.window(), self._pane.viewport()
-        low = port.mapTo(window, QPoint(round(box.x() - dx), round(box.bottom() - dy) + 4))
-        high = low.y() - round(box.height()) - 8 - self.height()
-        x = max(6, min(low.x() - 40, window.width() - WIDTH - 6))
-        fits = low.y() + self.height() <= window.height() - 6
-        return QPoint(x, low.y() if fits or high < 6 else high)
+        box = page.caret(self._end).translated(-dx, -dy).toRect()
+        return QRect(port.mapTo(self._pane.window(), box.topLeft()), box.size())
+
+    def _fits_below(self) -> bool:
+        room = self._pane.window().height() - self._passage().bottom()
+        return room > self.sizeHint().height() + 12 or room > self._pane.window().height() / 2
+
+    def _corner(self) -> QPoint:
+        """Below the passage; above it where there is no room below. There it stays, whatever its height."""
+        box, window = self._passage(), self._pane.window()
+        x = max(6, min(box.left() - 40, window.width() - WIDTH - 6))
+        return QPoint(x, max(6, box.top() - 5 - self.height()) if self._above else box.bottom() + 5)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.isVisible():
+            self.move(self._corner())
 
     def _follow_focus(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is not None and not self.isAncestorOf(now) and now is not self:
@@ -91,7 +105,6 @@ class TagPopup(QFrame):
         tags = self._tags()
         self._chips.show_tags([tags[id_] for id_ in self._ids], WIDTH - 2 * MARGIN)
         self.chooser.show_on(self._ids)
-        self.adjustSize()
 
     def _take(self, id_: str, name: str, more: bool) -> None:
         if name:

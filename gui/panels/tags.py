@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
@@ -26,12 +26,14 @@ from gui.parts import heading, restyle
 from gui.session import Session
 from gui.tag_finder import Initials, fitting
 from gui.tag_rows import HEIGHT, TagTree, tag_of
-from gui.theme import Theme, icon
+from gui.theme import Theme
 from gui.word_process import WordProcess
 
 COLUMNS = 3
-MOST_ROWS = 8
-"""Rows of the tree to see at once; what is more is scrolled."""
+ROWS = (4, 9)
+"""The fewest and the most rows of the tree to see at once; what is more is scrolled."""
+SHARE = 160
+"""Pixels of the window's height for which there is one row."""
 FEW = 8
 """Tags up to which there is no need to filter."""
 
@@ -51,6 +53,7 @@ class TagPalette(QWidget):
         self._hint = QLabel()
         self._hint.setObjectName("tagHint")
         self._manage = QToolButton()
+        self._manage.setText("⋯")
         self._manage.setObjectName("tagManage")
         self._manage.setProperty("role", "icon")
         self._manage.setAccessibleName(self.tr("Manage tags"))
@@ -79,7 +82,6 @@ class TagPalette(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._manage.setIcon(icon("tags", theme.soft, 16))
         self.others.set_theme(theme)
         self.fill()
 
@@ -132,8 +134,11 @@ class OtherTags(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 2, 0, 0)
         box.setSpacing(4)
-        box.addWidget(self.fold)
-        box.addWidget(self.field)
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self.fold)
+        line.addWidget(self.field, 1)
+        box.addLayout(line)
         box.addWidget(self.tree)
         self.fold.clicked.connect(self._toggle)
         self.field.textChanged.connect(self._filter)
@@ -154,7 +159,9 @@ class OtherTags(QWidget):
         plain = [tag for tag in tags.values() if not tag.key]
         over = {each.id for tag in plain for each in above(tags, tag.id)}
         self.tree.show_tags([row for row in rows(tags) if not row.tag.key or row.tag.id in over])
-        self.fold.setText(self.tr("%n other tag(s)", "", len(plain)))
+        self.fold.setText(self.tr("%n more", "", len(plain)))
+        self.fold.setAccessibleDescription(self.tr("Tags without a key"))
+        self.fold.updateGeometry()
         self.setVisible(bool(plain))
         self._count()
         self._filter()
@@ -194,12 +201,16 @@ class OtherTags(QWidget):
         self._fit()
 
     def _fit(self, *_: object) -> None:
-        """As high as what there is to see, up to MOST_ROWS."""
+        """As high as what there is to see, as far as the window has room for it."""
         many = len(self._session.tags) > FEW and self.tree.topLevelItemCount() > 0 and self.tree.total > FEW
         self.fold.show_open(self._open)
         self.field.setVisible(self._open and many)
         self.tree.setVisible(self._open)
-        self.tree.setFixedHeight(max(1, min(MOST_ROWS, self.tree.shown())) * self.tree.pitch)
+        most = max(ROWS[0], min(ROWS[1], self.window().height() // SHARE))
+        self.tree.setFixedHeight(max(1, min(most, self.tree.shown())) * self.tree.pitch)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
 
     def _first(self) -> str:
         """The best of what is found."""
@@ -246,7 +257,7 @@ class FoldButton(QAbstractButton):
         self.setObjectName("tagFold")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def set_theme(self, theme: Theme) -> None:
@@ -259,7 +270,7 @@ class FoldButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(92, 20)
+        return QSize(QFontMetrics(font("hei", 12)).horizontalAdvance(f"▾ {self.text()}") + 2, 22)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._theme
