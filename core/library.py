@@ -279,9 +279,8 @@ class Library:
     def _perform(self, change: Change) -> tuple[Change, Change]:
         """Write a change; returns it with all that follows from it, and its inverse."""
         gone, tags = gone_tags(change), self.tags() if change.tags else {}
-        marks = self._annotations(f"id IN {_EACH}", _array(change.annotations))
-        if gone:
-            marks |= self.bearers(gone)
+        bearers = (id for (id,) in self._read(_BEARERS, _array(gone))) if gone else ()
+        marks = self._annotations(f"id IN {_EACH}", _array({**change.annotations, **dict.fromkeys(bearers)}))
         change, inverse = complete(change, marks, tags, self._present(change.corrections), self.now())
         self._put_tags(tag for tag in change.tags.values() if tag)
         self._execute(f"UPDATE tags SET gone = 1, parent = NULL WHERE id IN {_EACH}", _array(gone))

@@ -229,6 +229,8 @@ class Session(QObject):
                 self.tags.pop(id_, None)
             else:
                 self.tags[id_] = tag
+        if change.tags:
+            self._sort_tags()
         for digest, speech in self.speeches.items():
             for id_, annotation in change.annotations.items():
                 if annotation is None or annotation.document == digest:
@@ -239,6 +241,13 @@ class Session(QObject):
         self.changed.emit(change, was)
         if self.mark_id in change.annotations:
             self.pick("" if change.annotations[self.mark_id] is None else self.mark_id)
+
+    def _sort_tags(self) -> None:
+        """Bring the tags into the order that the library has; one that came back stands where it stood."""
+        with suppress(Problem):
+            order = list(self.library.tags()) if self.library else []
+            known = {id_: self.tags.pop(id_) for id_ in order if id_ in self.tags}
+            self.tags |= known
 
     def fail(self, problem: Problem) -> None:
         """Say what went wrong, in the user's language."""

@@ -120,7 +120,11 @@ class TagChooser(QWidget):
             item = QListWidgetItem(self.tr("New tag “%1”").replace("%1", name))
             item.setData(TagRole.NEW, name)
             self.list.addItem(item)
-        self.list.setCurrentRow(0 if query.strip() else -1)
+        if not self.list.count():
+            nothing = QListWidgetItem(self.tr("No such tag"))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(nothing)
+        self.list.setCurrentRow(0 if query.strip() and self._is_choice(0) else -1)
         rows = max(1, min(MOST_ROWS, self.list.count()))
         self.list.setFixedHeight(rows * max(HEIGHT, self.list.sizeHintForRow(0)) + 2)
         self._fit()
@@ -141,6 +145,9 @@ class TagChooser(QWidget):
         if (above := self.parentWidget()) is not None:
             above.adjustSize()
 
+    def _is_choice(self, row: int) -> bool:
+        return self.list.item(row).flags() != Qt.ItemFlag.NoItemFlags
+
     def _step(self, rows: int) -> None:
         count, row = self.list.count(), self.list.currentRow()
         if abs(rows) == 1:
@@ -151,7 +158,7 @@ class TagChooser(QWidget):
 
     def _take(self, *, more: bool) -> None:
         item = self.list.currentItem()
-        if item is None:
+        if item is None or item.flags() == Qt.ItemFlag.NoItemFlags:
             if not more:
                 self.done.emit()
             return

@@ -182,8 +182,11 @@ class TagDialog(QDialog):
     # -- what is shown -------------------------------------------------------------------------
 
     def _changed(self, change: Change) -> None:
-        if change.tags or change.annotations:
-            self._fill()
+        """What has just come, or come back, is the current one."""
+        come = [id_ for id_, tag in change.tags.items() if tag is not None and id_ not in self.tree]
+        self._fill()
+        if len(come) == 1:
+            self.tree.choose(come[0])
 
     def _fill(self) -> None:
         row = self.tree.currentIndex().row()

@@ -169,6 +169,9 @@ class TagTree(QTreeWidget):
         if current in self._items:
             self.choose(current)
 
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._items
+
     @property
     def current(self) -> str:
         """The id of the current tag, empty for none."""

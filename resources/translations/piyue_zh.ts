@@ -567,6 +567,10 @@ MIT 许可证。</translation>
         <source>New tag “%1”</source>
         <translation>新建标签“%1”</translation>
     </message>
+    <message>
+        <source>No such tag</source>
+        <translation>没有匹配的标签</translation>
+    </message>
 </context>
 <context>
     <name>TagDialog</name>
