@@ -144,7 +144,7 @@ class Deeds(QObject):
             return
         from gui.tag_popup import TagPopup
 
-        TagPopup(self._session, window.marking, window.words, window.look, window.pane).begin()
+        TagPopup(self._session, window.marking, window.initials, window.look, window.pane).begin()
 
     def manage_tags(self) -> None:
         """The tags as a tree: names, colours, keys, order."""
@@ -152,7 +152,9 @@ class Deeds(QObject):
 
         window = self._window
         free = window.tag_keys.free()
-        dialog = TagDialog(window, self._session, window.words, window.look, free, self.import_tags, self.export_tags)
+        dialog = TagDialog(
+            window, self._session, window.initials, window.look, free, self.import_tags, self.export_tags
+        )
         dialog.open()
 
     def import_tags(self) -> None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.model import Tag
 from core.tag_tree import above, find, parts
-from gui.tag_finder import Initials, Tags, fitting
+from gui.tag_finder import PATIENCE, Initials, Tags, fitting
 from gui.tag_rows import HEIGHT, TagDelegate, TagRole
 from gui.theme import Theme
-from gui.word_process import WordProcess
 
 MOST_ROWS = 8
 MOST_FOUND = 60
@@ -64,11 +63,9 @@ class TagChooser(QWidget):
     left = Signal()
     erased = Signal()
 
-    def __init__(
-        self, tags: Tags, words: WordProcess | None, theme: Theme, *, may_make: bool, without: str = ""
-    ) -> None:
+    def __init__(self, tags: Tags, initials: Initials, theme: Theme, *, may_make: bool, without: str = "") -> None:
         super().__init__()
-        self._tags, self._initials, self._may_make, self._without = tags, Initials(words), may_make, without
+        self._tags, self._initials, self._may_make, self._without = tags, initials, may_make, without
         self._on: frozenset[str] = frozenset()
         self.field, self.list = TagField(), QListWidget()
         self.field.setObjectName("tagField")
@@ -93,6 +90,9 @@ class TagChooser(QWidget):
         self.field.left.connect(self.left)
         self.list.itemClicked.connect(lambda _: self._take(more=False))
         self.show_on(())
+        self._late = QTimer(self, singleShot=True, interval=round(PATIENCE * 1000))
+        self._late.timeout.connect(self._fill)
+        self._late.start()
         self._initials.ask(tags, self._fill)
 
     def show_on(self, ids: Iterable[str]) -> None:
@@ -115,13 +115,14 @@ class TagChooser(QWidget):
             :MOST_FOUND
         ]:
             self._add(tag)
-        if self._may_make and parts(query) and find(query, self._tags) is None:
+        unsure = self._initials.awaited and query.isascii() and not self.list.count()
+        if self._may_make and not unsure and parts(query) and find(query, self._tags) is None:
             name = "/".join(parts(query))
             item = QListWidgetItem(self.tr("New tag “%1”").replace("%1", name))
             item.setData(TagRole.NEW, name)
             self.list.addItem(item)
         if not self.list.count():
-            nothing = QListWidgetItem(self.tr("No such tag"))
+            nothing = QListWidgetItem(self.tr("Looking for initials…") if unsure else self.tr("No such tag"))
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(nothing)
         self.list.setCurrentRow(0 if query.strip() and self._is_choice(0) else -1)
@@ -159,7 +160,7 @@ class TagChooser(QWidget):
     def _take(self, *, more: bool) -> None:
         item = self.list.currentItem()
         if item is None or item.flags() == Qt.ItemFlag.NoItemFlags:
-            if not more:
+            if not more and not self.field.text().strip():
                 self.done.emit()
             return
         tag, name = item.data(TagRole.TAG), item.data(TagRole.NEW)

@@ -26,7 +26,6 @@ from gui.tag_form import TagForm
 from gui.tag_managing import TagManaging
 from gui.tag_rows import TagTree, tag_of
 from gui.theme import Theme
-from gui.word_process import WordProcess
 
 SHIFTS = {Qt.Key.Key_Up: "up", Qt.Key.Key_Down: "down", Qt.Key.Key_Left: "out", Qt.Key.Key_Right: "into"}
 
@@ -87,7 +86,7 @@ class TagDialog(QDialog):
         self,
         parent: QWidget,
         session: Session,
-        words: WordProcess,
+        initials: Initials,
         look: Theme,
         keys: Sequence[str],
         take_in: Callable[[], object],
@@ -98,8 +97,7 @@ class TagDialog(QDialog):
         self.setWindowTitle(self.tr("Manage tags"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(780, 560)
-        self._session, self._words, self._look = session, words, look
-        self._initials = Initials(words)
+        self._session, self._initials, self._look = session, initials, look
         self.managing = TagManaging(session, self)
         self.tree, self.form, self.filter = ManagedTree(look), TagForm(keys, look), QLineEdit()
         self.filter.setObjectName("tagDialogFilter")
@@ -244,7 +242,7 @@ class TagDialog(QDialog):
         box.setWindowTitle(self.tr("Merge “%1” into").replace("%1", tag.name))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setFixedWidth(320)
-        chooser = TagChooser(self._session.tags, self._words, self._look, may_make=False, without=tag.id)
+        chooser = TagChooser(self._session.tags, self._initials, self._look, may_make=False, without=tag.id)
         chooser.left.connect(box.reject)
         chooser.taken.connect(lambda id_: (box.accept(), self.managing.merge(tag.id, id_), self.tree.choose(id_)))
         column = QVBoxLayout(box)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from time import monotonic
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from core.model import Tag
 from core.tag_tree import path, rows
@@ -14,6 +18,8 @@ if TYPE_CHECKING:
 Tags = Mapping[str, Tag]
 Of = Callable[[str], str]
 """The initials of a text, empty where they are not known."""
+PATIENCE = 4.0
+"""Seconds after which no answer is expected any more."""
 
 
 def folded(words: str) -> str:
@@ -59,17 +65,27 @@ class Initials:
     def __init__(self, words: WordProcess | None) -> None:
         self._words = words
         self._known: dict[str, str] = {}
+        self._until = 0.0
 
     def of(self, name: str) -> str:
         """The initials, empty where they are not known (yet)."""
         return self._known.get(name, "")
 
+    @property
+    def awaited(self) -> bool:
+        """Whether an answer is still to be expected."""
+        return monotonic() < self._until
+
     def ask(self, tags: Tags, then: Callable[[], object]) -> None:
-        """Call ``then``, later, when the initials of all tags are known; at once nothing happens."""
+        """Call ``then``, later, when the initials of all tags are known; where they are, nothing happens."""
         names = sorted({tag.name for tag in tags.values()} - self._known.keys())
         if names and self._words is not None:
-            self._words.initials(names, lambda found: self._learn(names, found, then))
+            asked = self._words.initials(names, lambda found: self._learn(names, found, then))
+            self._until = monotonic() + PATIENCE if asked else 0
 
     def _learn(self, names: list[str], found: list[str], then: Callable[[], object]) -> None:
+        self._until = 0
         self._known.update(zip(names, found, strict=False))
-        then()
+        asker = getattr(then, "__self__", None)
+        if not isinstance(asker, QObject) or isValid(asker):  # it may be gone by the time the answer comes
+            then()

@@ -16,8 +16,8 @@ from gui.marking import Marking
 from gui.page_view import PageView
 from gui.session import Session
 from gui.tag_chooser import TagChooser
+from gui.tag_finder import Initials
 from gui.theme import Theme
-from gui.word_process import WordProcess
 
 WIDTH, MARGIN, GAP = 300, 9, 5
 
@@ -25,7 +25,7 @@ WIDTH, MARGIN, GAP = 300, 9, 5
 class TagPopup(QFrame):
     """Chips of the tags that the mark will have, a field, and the tags that fit what is typed there."""
 
-    def __init__(self, session: Session, marking: Marking, words: WordProcess, look: Theme, pane: PageView) -> None:
+    def __init__(self, session: Session, marking: Marking, initials: Initials, look: Theme, pane: PageView) -> None:
         window = pane.window()
         for former in window.findChildren(TagPopup):
             former.close()
@@ -41,7 +41,7 @@ class TagPopup(QFrame):
         self._ids = [id_ for id_ in mark.tags if id_ in session.tags] if mark else []
         self._chips = ChipRow(look)
         self._chips.dropped.connect(self._drop)
-        self.chooser = TagChooser(session.tags, words, look, may_make=True)
+        self.chooser = TagChooser(session.tags, initials, look, may_make=True)
         self.chooser.field.setPlaceholderText(self.tr("Tag, by pinyin initials too; a/b stands under a"))
         self.chooser.taken.connect(self._take)
         self.chooser.done.connect(self._finish)

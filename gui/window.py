@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from gui.panels.tags import TagPalette
     from gui.session import Session
     from gui.settings import Settings
+    from gui.tag_finder import Initials
     from gui.tag_keys import TagKeys
     from gui.theme import Theme
     from gui.welcome import WelcomePage
@@ -88,6 +89,18 @@ class MainWindow(QMainWindow):
         self.top.complete()
         self.side.fill()
         _ = self.tag_keys
+        self.words.ready.connect(self._learn_initials)
+
+    def _learn_initials(self) -> None:
+        """The words' process is ready: what a reader may type first is asked beforehand."""
+        self.initials.ask(self.session.tags, int)
+
+    @property
+    def initials(self) -> Initials:
+        """The pinyin initials of the tags' names."""
+        self.side.fill()
+        assert self.side.initials is not None
+        return self.side.initials
 
     @cached_property
     def tag_keys(self) -> TagKeys:

@@ -18,7 +18,7 @@ from gui import actions
 
 ROOT = Path(__file__).resolve().parent.parent
 READMES = ("README.md", "README.zh-CN.md")
-KEY = re.compile(r"(?:Ctrl\+)?(?:Shift\+)?(?:F\d+|Delete|Enter|[A-Z](?![a-z])|[\d?\[\]]|(?<=Ctrl\+)[+,-])")
+KEY = re.compile(r"(?:Ctrl\+)?(?:Alt\+)?(?:Shift\+)?(?:F\d+|Delete|Enter|[A-Z](?![a-z])|[\d?\[\]]|(?<=Ctrl\+)[+,-])")
 
 
 def readme(name: str) -> str:

@@ -27,7 +27,6 @@ from gui.session import Session
 from gui.tag_finder import Initials, fitting
 from gui.tag_rows import HEIGHT, TagTree, tag_of
 from gui.theme import Theme
-from gui.word_process import WordProcess
 
 COLUMNS = 3
 ROWS = (4, 9)
@@ -43,7 +42,7 @@ class TagPalette(QWidget):
 
     manage_wanted = Signal()
 
-    def __init__(self, session: Session, marking: Marking, words: WordProcess | None, theme: Theme) -> None:
+    def __init__(self, session: Session, marking: Marking, initials: Initials, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("tagPalette")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -62,7 +61,7 @@ class TagPalette(QWidget):
         self._manage.clicked.connect(self.manage_wanted)
         self._grid = QGridLayout()
         self._grid.setSpacing(6)
-        self.others = OtherTags(session, marking, words, theme)
+        self.others = OtherTags(session, marking, initials, theme)
         top = QHBoxLayout()
         top.setSpacing(6)
         top.addWidget(heading(self.tr("Tags")))
@@ -120,10 +119,10 @@ class TagPalette(QWidget):
 class OtherTags(QWidget):
     """The tags without keys as a tree that can be shut and filtered. Without such tags there is nothing to see."""
 
-    def __init__(self, session: Session, marking: Marking, words: WordProcess | None, theme: Theme) -> None:
+    def __init__(self, session: Session, marking: Marking, initials: Initials, theme: Theme) -> None:
         super().__init__()
         self._session, self._marking = session, marking
-        self._initials, self._counts, self._open = Initials(words), Counter[str](), True
+        self._initials, self._counts, self._open = initials, Counter[str](), True
         self.fold, self.field, self.tree = FoldButton(theme), QLineEdit(), PaletteTree(theme)
         self.field.setObjectName("tagFilter")
         self.field.setAccessibleName(self.tr("Filter the tags"))

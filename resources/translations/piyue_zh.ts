@@ -571,6 +571,10 @@ MIT 许可证。</translation>
         <source>No such tag</source>
         <translation>没有匹配的标签</translation>
     </message>
+    <message>
+        <source>Looking for initials…</source>
+        <translation>正在查找拼音首字母…</translation>
+    </message>
 </context>
 <context>
     <name>TagDialog</name>

@@ -178,3 +178,16 @@ def test_pinyin_initials_find_a_tag(opening: Opening, tmp_path: Path) -> None:
     desk.qtbot.waitUntil(lambda: offered(sheet)[0] == "数据", timeout=20_000)
     desk.press(ENTER)
     assert desk.tags_of(desk.mark) == ["数据"]
+
+
+@pytest.mark.usefixtures("patient")
+def test_initials_typed_before_they_are_known_make_no_tag(opening: Opening, tmp_path: Path) -> None:
+    desk = opening(speech_file(tmp_path), words=True)
+    desk.select(WORDS)
+    sheet = popup(desk)
+    desk.type("sj")
+    assert "New tag “sj”" not in offered(sheet)
+    desk.press(ENTER)
+    assert desk.marks == []
+    desk.qtbot.waitUntil(lambda: offered(sheet)[0] == "数据", timeout=20_000)
+    assert offered(sheet)[-1] == "New tag “sj”"
