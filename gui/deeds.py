@@ -315,7 +315,7 @@ class Deeds(QObject):
                 entry = menu.addAction(f"{plain(tag.name)}\t{tag.key}")
                 entry.triggered.connect(actions[f"annotate.tag.{tag.key}"].trigger)
         menu.addSeparator()
-        for name in ("annotate.note", "annotate.delete", "edit.copy", "edit.copyWithSource"):
+        for name in ("annotate.tagByName", "annotate.note", "annotate.delete", "edit.copy", "edit.copyWithSource"):
             menu.addAction(actions[name])
         sub = menu.addMenu(self.tr("Outline"))
         for name in table.CORRECTING:

@@ -77,7 +77,7 @@ class TagDelegate(QStyledItemDelegate):
         painter.setBrush(
             QColor(theme.selection if picked else theme.hover) if picked or over else Qt.BrushStyle.NoBrush
         )
-        painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), 5, 5)
 
     def _paint_swatch(self, painter: QPainter, box: QRectF, tag: Tag, on: bool) -> None:
         if on:

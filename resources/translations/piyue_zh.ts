@@ -626,6 +626,10 @@ MIT 许可证。</translation>
         <source>Merge “%1” into</source>
         <translation>把“%1”合并到</translation>
     </message>
+    <message>
+        <source>All marks of “%1”, in every speech, get the tag chosen here.</source>
+        <translation>“%1”在所有讲话中的批注，都改用这里选的标签。</translation>
+    </message>
 </context>
 <context>
     <name>TagForm</name>
