@@ -19,7 +19,8 @@ from core.tag_tree import rows
 from core.tags import dark_colour, light_colour
 from core.tagsets import written
 from gui.tag_colours import HueStrip, Swatch
-from gui.tag_dialog import ManagedTree, TagDialog
+from gui.tag_dialog import TagDialog
+from gui.tag_managed_tree import ManagedTree
 from tests.gui.conftest import Opening
 from tests.gui.desk import CTRL, OFFSCREEN, TAGS, Desk, speech_file
 from tests.gui.names import nameless

@@ -10,7 +10,8 @@ from core.clock import new_id
 from core.model import Change, Tag
 from core.tag_edits import give_key
 from core.tag_tree import make
-from gui.panels.tags import FoldButton, PaletteTree, TagButton
+from gui.panels.tags import TagButton
+from gui.tag_others import FoldButton, PaletteTree
 from gui.tag_rows import TagRole
 from tests.gui.desk import Desk
 from tests.gui.names import nameless
