@@ -77,13 +77,13 @@ class OtherTags(QWidget):
     # -- how many marks have a tag: counted once a speech, then kept up with what changes -----------
 
     def _count(self, *_: object) -> None:
-        speech = self._session.current
+        speech = self._session.current if self.tree.total else None  # a long speech is not counted for nothing
         self._counts = Counter(id_ for mark in speech.marks.values() for id_ in mark.tags) if speech else Counter()
         self.tree.show_counts(self._counts)
 
     def _recount(self, change: Change, was: Change) -> None:
         speech = self._session.current
-        if speech is None or change.tags:
+        if speech is None or change.tags or not self.tree.total:
             return
         touched = Counter[str]()
         for sign, marks in ((-1, was.annotations), (1, change.annotations)):
