@@ -178,12 +178,16 @@ def _export(parser: Parser) -> None:
 
     parser.takes("file", nargs="?", metavar="FILE")
     parser.takes("--all", action="store_true")
-    parser.takes("--to", choices=tuple(EXPORTERS), required=True)
+    parser.takes("--to", choices=(*EXPORTERS, "tags"), required=True)
     parser.takes("-o", "--output", metavar="OUT")
 
 
 def _add(parser: Parser) -> None:
     parser.takes("files", nargs="+", metavar="FILE")
+
+
+def _import(parser: Parser) -> None:
+    parser.takes("file", metavar="FILE", key="import.file")
 
 
 COMMANDS: dict[str, Callable[[Parser], None]] = {
@@ -193,6 +197,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "annotations": _annotations,
     "export": _export,
     "add": _add,
+    "import": _import,
 }
 """The subcommands and what each of them takes."""
 

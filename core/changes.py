@@ -73,8 +73,7 @@ def _rows(
         yield kind, id, old and _json(record(old)), new and _json(record(new))
 
 
-def _json(record: object) -> str:
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def changes_from(rows: Iterable[Row], back: bool) -> Change:

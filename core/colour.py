@@ -15,6 +15,12 @@ Matrix = tuple[Triple, Triple, Triple]
 INK = "#dcd8cf"
 """The dark theme's ink."""
 
+LIGHT_INK, PAPER = "#23262b", "#fffdf8"
+"""The light theme's ink and page."""
+
+SEEN = 1.25
+"""The least contrast of a band with the page."""
+
 READABLE = 4.5
 """The contrast that text needs (WCAG 2.2, 1.4.3)."""
 
@@ -86,6 +92,19 @@ def for_dark(colour: str) -> str:
         if contrast(dark, INK) >= READABLE:
             return dark
         lightness -= 0.01
+
+
+def for_light(colour: str) -> str:
+    """The colour, or the nearest of its hue that the light theme's ink can be read on and its page tells apart."""
+    lightness, a, b = oklab(colour)
+    made = colour
+    while contrast(made, LIGHT_INK) < READABLE:
+        lightness += 0.01
+        made = from_oklab((lightness, a, b))
+    while contrast(made, PAPER) < SEEN:
+        lightness -= 0.01
+        made = from_oklab((lightness, a, b))
+    return made
 
 
 @cache

@@ -73,13 +73,10 @@ def list_annotations(options: Namespace) -> str:
 
 
 def export(options: Namespace) -> str:
-    from core.exporters import EXPORTERS
     from core.files import write_whole
 
-    exporter = EXPORTERS[options.to]
     with _library(options) as library:
-        notebooks = _notebooks(library, options.file, options.language)
-        written = exporter.render_all(notebooks) if options.all else exporter.render(next(notebooks))
+        written = _exported(library, options)
     if options.output is None:
         if isinstance(written, bytes):
             raise Problem("export.binary", format=options.to)
@@ -109,6 +106,30 @@ def add_files(options: Namespace) -> str:
     return "".join(told)
 
 
+def _exported(library: Library, options: Namespace) -> str | bytes:
+    if options.to == "tags":
+        from core.tagsets import written
+
+        return written(library.tags())
+    from core.exporters import EXPORTERS
+
+    exporter, notebooks = EXPORTERS[options.to], _notebooks(library, options.file, options.language)
+    return exporter.render_all(notebooks) if options.all else exporter.render(next(notebooks))
+
+
+def import_(options: Namespace) -> str:
+    from core.readers import read_bytes
+    from core.tagsets import read as read_tags
+    from core.tagsets import taken_in
+
+    records = read_tags(read_bytes(options.file))
+    with _library(options) as library:
+        change = taken_in(records, library.tags(), library.new_id)
+        if change:
+            library.apply(change, say("tagset.taken_in", options.language))
+    return ""
+
+
 RUN: dict[str, Callable[[Namespace], str]] = {
     "outline": show_outline,
     "text": print_text,
@@ -116,6 +137,7 @@ RUN: dict[str, Callable[[Namespace], str]] = {
     "annotations": list_annotations,
     "export": export,
     "add": add_files,
+    "import": import_,
 }
 
 
@@ -219,15 +241,14 @@ def _listed(text: str, number: int, place: Span) -> str:
 
 def _tags(library: Library, names: dict[str, None]) -> tuple[list[str], dict[str, Tag]]:
     """The ids of the tags so named, and those among them that have to be made."""
-    from core.tags import next_colour
+    from core.tag_tree import make
 
-    known = {tag.name: tag for tag in reversed(library.tags().values())}
-    made: dict[str, Tag] = {}
+    known, made, ids = library.tags(), dict[str, Tag](), dict[str, None]()
     for name in names:
-        if name not in known:
-            known[name] = Tag(library.new_id(), name, next_colour(known.values()))
-            made[known[name].id] = known[name]
-    return [known[name].id for name in names], made
+        id, new = make(name, {**known, **made}, library.new_id)
+        made |= new
+        ids |= {id: None}
+    return list(ids), made
 
 
 def _record(notebook: Notebook, annotation: Annotation) -> dict[str, object]:

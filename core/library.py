@@ -64,9 +64,12 @@ _PUT_DOCUMENT = """
 _IN_USE = """digest != ?1 AND (digest IN (SELECT document FROM annotations)
     OR digest IN (SELECT document FROM corrections))"""
 _PUT_TAG = """
-    INSERT INTO tags (id, name, colour, key, parent, hint) VALUES (?, ?, ?, ?, ?, ?)
+    INSERT INTO tags (id, name, colour, key, parent, hint, place) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, colour = excluded.colour, key = excluded.key,
-        parent = excluded.parent, hint = excluded.hint, gone = 0"""
+        parent = excluded.parent, hint = excluded.hint, place = excluded.place, gone = 0"""
+_TAGS = """
+    SELECT id, name, colour, key, parent, hint, place FROM tags WHERE NOT gone
+    ORDER BY place = 0, place, position"""
 _PUT_ANNOTATION = """
     INSERT INTO annotations (id, document, start, stop, quote, prefix, suffix, note, creator, created, modified,
         state, stars, colour, former) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -235,8 +238,15 @@ class Library:
 
     def tags(self) -> dict[str, Tag]:
         """All tags by id, in their order."""
-        rows = self._read("SELECT id, name, colour, key, parent, hint FROM tags WHERE NOT gone ORDER BY position")
-        return {row[0]: Tag(*row) for row in rows}
+        return {row[0]: Tag(*row) for row in self._read(_TAGS)}
+
+    def bearers(self, tags: Iterable[str]) -> dict[str, Annotation]:
+        """The annotations of all speeches that have one of some tags, by id."""
+        return self._annotations(f"id IN ({_BEARERS})", _array(tags))
+
+    def tag_counts(self) -> dict[str, int]:
+        """How many annotations have a tag, over all speeches; a tag that none has is left out."""
+        return dict(self._read("SELECT tag, count(*) FROM annotation_tags GROUP BY tag"))
 
     def annotations(self, digest: str) -> dict[str, Annotation]:
         """A speech's annotations by id in document order, outer before inner, orphans last."""
@@ -333,9 +343,8 @@ class Library:
     def _perform(self, change: Change) -> tuple[Change, Change]:
         """Write a change; returns it with all that follows from it, and its inverse."""
         gone, tags = gone_tags(change), self.tags() if change.tags else {}
-        marks = self._annotations(f"id IN {_EACH}", _array(change.annotations))
-        if gone:
-            marks |= self._annotations(f"id IN ({_BEARERS})", _array(gone))
+        bearers = (id for (id,) in self._read(_BEARERS, _array(gone))) if gone else ()
+        marks = self._annotations(f"id IN {_EACH}", _array({**change.annotations, **dict.fromkeys(bearers)}))
         change, inverse = complete(change, marks, tags, self._present(change.corrections), self.now())
         self._put_tags(tag for tag in change.tags.values() if tag)
         self._execute(f"UPDATE tags SET gone = 1, parent = NULL WHERE id IN {_EACH}", _array(gone))
@@ -369,7 +378,7 @@ class Library:
                 raise Problem(key, id=unknown[0][0])
 
     def _put_tags(self, tags: Iterable[Tag]) -> None:
-        rows = ((tag.id, tag.name, tag.colour, tag.key, tag.parent, tag.hint) for tag in tags)
+        rows = ((tag.id, tag.name, tag.colour, tag.key, tag.parent, tag.hint, tag.place) for tag in tags)
         self._connection.executemany(_PUT_TAG, rows)
 
     def _put_annotations(self, marks: list[Annotation]) -> None:

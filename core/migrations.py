@@ -89,7 +89,12 @@ BESIDE: Step = (
     "ALTER TABLE texts ADD COLUMN beside TEXT NOT NULL DEFAULT ''",
 )
 
-STEPS: tuple[Step, ...] = (FIRST, CORRECTIONS, NOTHING_LOST, BESIDE)
+ORDER_OF_TAGS: Step = (
+    # Among those of one parent, from 1 up; 0 comes last. (``position`` is the order in which they were made.)
+    "ALTER TABLE tags ADD COLUMN place INTEGER NOT NULL DEFAULT 0",
+)
+
+STEPS: tuple[Step, ...] = (FIRST, CORRECTIONS, NOTHING_LOST, BESIDE, ORDER_OF_TAGS)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -128,7 +128,10 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A kind of mark. ``colour`` is ``#rrggbb``, ``key`` one character or empty, ``parent`` a tag's id."""
+    """A kind of mark. ``colour`` is ``#rrggbb``, ``key`` one character or empty, ``parent`` a tag's id.
+
+    ``place`` orders the tags of one parent; 0 has not been given one, and comes last.
+    """
 
     id: str
     name: str
@@ -136,6 +139,7 @@ class Tag:
     key: str = ""
     parent: str | None = None
     hint: str = ""
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,9 @@ def annotation_of(row: Sequence[Any], tags: Iterable[str]) -> Annotation:
 
 
 def tag_record(tag: Tag) -> Record:
-    return {name: getattr(tag, name) for name in ("id", "name", "colour", "key", "parent", "hint")}
+    """``place`` is left out where there is none."""
+    record = {name: getattr(tag, name) for name in ("id", "name", "colour", "key", "parent", "hint")}
+    return {**record, "place": tag.place} if tag.place else record
 
 
 def tag_from(record: Mapping[str, Any]) -> Tag:

@@ -23,6 +23,16 @@ def next_colour(tags: Iterable[Tag]) -> str:
 
 
 @cache
+def light_colour(colour: str) -> str:
+    """A tag's ``#rrggbb`` in the light theme: its own, unless ink could not be read on it."""
+    if any(tag.colour == colour.lower() for tag, _ in _defaults()):
+        return colour
+    from core.colour import for_light
+
+    return for_light(colour)
+
+
+@cache
 def dark_colour(colour: str) -> str:
     """A tag's ``#rrggbb`` in the dark theme: a default's own, else one made from its colour."""
     for default, dark in _defaults():

@@ -63,6 +63,7 @@ def rows() -> tuple[Row, ...]:
         Row("edit.copyWithSource", translate("actions", "Copy with source"), ("Ctrl+Shift+C",), EDIT),
         Row("edit.selectAll", translate("actions", "Select all"), ("Ctrl+A",), EDIT),
         *_search_rows(),
+        Row("annotate.tagByName", translate("actions", "Tag by name…"), ("T",), MARK, local=True),
         Row("annotate.repeat", translate("actions", "Same tags again"), ("0",), MARK, local=True),
         Row("annotate.sticky", translate("actions", "Sticky tag"), ("S",), MARK, local=True, check=True),
         Row(
@@ -78,11 +79,15 @@ def rows() -> tuple[Row, ...]:
         Row("annotate.history", translate("actions", "History of the mark…"), ("Alt+H",), MARK),
         Row("annotate.export", translate("actions", "Export chosen marks…"), ("Ctrl+Shift+E",), MARK),
         Row("annotate.delete", translate("actions", "Delete mark"), ("Delete",), MARK, local=True),
+        Row("annotate.pick", translate("actions", "Choose among marks here"), ("P",), MARK, local=True),
         Row("marks.filter", translate("actions", "Filter marks"), ("Ctrl+Shift+L",), MARK),
         Row("marks.all", translate("actions", "Show all marks"), ("Ctrl+Alt+L",), MARK),
         Row("view.bin", translate("actions", "Deleted marks…"), ("Ctrl+Alt+D",), MARK),
         Row("select.grow", translate("actions", "Grow the selection"), ("E",), MARK, local=True),
         Row("select.shrink", translate("actions", "Shrink the selection"), ("Shift+E",), MARK, local=True),
+        Row("tags.manage", translate("actions", "Manage tags…"), ("Ctrl+Alt+T",), MARK),
+        Row("tags.import", translate("actions", "Import tags…"), ("Ctrl+Alt+Shift+I",), MARK),
+        Row("tags.export", translate("actions", "Export tags…"), ("Ctrl+Alt+Shift+E",), MARK),
         Row("go.nextMark", translate("actions", "Next mark"), ("J",), GO, local=True),
         Row("go.previousMark", translate("actions", "Previous mark"), ("K",), GO, local=True),
         Row("go.nextSection", translate("actions", "Next section"), ("]",), GO, local=True),
@@ -200,11 +205,14 @@ def shown() -> tuple[Row, ...]:
 
 def make(owner: QObject) -> dict[str, QAction]:
     """All actions by name; nothing is connected yet."""
-    tag_rows = [
-        Row(f"annotate.tag.{key}", translate("actions", "Tag %1").replace("%1", key), (key,), local=True)
-        for key in TAG_KEYS
-    ]
-    return {row.name: _action(owner, row) for row in (*shown(), *star_rows(), *tag_rows)}
+    made = {row.name: _action(owner, row) for row in (*shown(), *star_rows())}
+    return made | {action.objectName(): action for action in (tag_action(owner, key) for key in TAG_KEYS)}
+
+
+def tag_action(owner: QObject, key: str) -> QAction:
+    """The action of the tag that has a key."""
+    words = translate("actions", "Tag %1").replace("%1", key.upper())
+    return _action(owner, Row(f"annotate.tag.{key}", words, (key,), local=True))
 
 
 def _action(owner: QObject, row: Row) -> QAction:

@@ -54,7 +54,12 @@ class Deeds(QObject):
             "search.previous": lambda: window.finding.step(-1),
             "search.markAll": lambda: window.finding.mark_all(),
             **{f"search.{name}": self._search_option(name) for name in table.SEARCHING},
+            "annotate.tagByName": self.tag_by_name,
+            "annotate.pick": pane.choose_mark,
             "annotate.repeat": marking.repeat,
+            "tags.manage": self.manage_tags,
+            "tags.import": self.import_tags,
+            "tags.export": self.export_tags,
             "annotate.sticky": marking.stick,
             "annotate.note": self.write_note,
             "annotate.report": self.show_report,
@@ -84,7 +89,7 @@ class Deeds(QObject):
             "help.keys": self.show_keys,
             "help.welcome": window.show_welcome,
             "help.about": self.show_about,
-            **{f"annotate.tag.{key}": self._tagger(key) for key in table.TAG_KEYS},
+            **{f"annotate.tag.{key}": self.tagger(key) for key in table.TAG_KEYS},
         }
 
     def _opener(self, level: int) -> Callable[[], None]:
@@ -150,9 +155,43 @@ class Deeds(QObject):
         for level in table.LEVELS:
             menu.addAction(self._window.actions_by_name[f"outline.level.{level}"])
 
-    def _tagger(self, key: str) -> Callable[[], None]:
+    def tagger(self, key: str) -> Callable[[], None]:
+        """What the key of a tag does, whichever tag has it then."""
         session = self._session
         return lambda: self._window.marking.tag([tag.id for tag in session.tags.values() if tag.key == key])
+
+    def tag_by_name(self) -> None:
+        """Let a reader type the tags of the selection, or of the current mark."""
+        window = self._window
+        if window.marking.meant == (None, None):
+            window.messages.tell(self.tr("Select a passage first, or put the caret on a mark."))
+            return
+        from gui.tag_popup import TagPopup
+
+        TagPopup(self._session, window.marking, window.initials, window.look, window.pane).begin()
+
+    def manage_tags(self) -> None:
+        """The tags as a tree: names, colours, keys, order."""
+        from gui.tag_dialog import TagDialog
+
+        window = self._window
+        free = window.tag_keys.free()
+        dialog = TagDialog(
+            window, self._session, window.initials, window.look, free, self.import_tags, self.export_tags
+        )
+        dialog.open()
+
+    def import_tags(self) -> None:
+        """Ask for a set of tags, and take it in."""
+        from gui.tag_files import import_tags
+
+        import_tags(self._window, self._session, self._window.messages, self.folder())
+
+    def export_tags(self) -> None:
+        """Ask for a place, and write all tags there."""
+        from gui.tag_files import export_tags
+
+        export_tags(self._window, self._session, self._window.messages, self.folder())
 
     # -- files ---------------------------------------------------------------------------------
 
@@ -365,7 +404,7 @@ class Deeds(QObject):
         if self._session.mark is not None and not len(self._session.selection):
             self._window.mark_deeds.fill_more(menu)
             menu.addSeparator()
-        for name in ("annotate.note", "annotate.delete", "edit.copy", "edit.copyWithSource"):
+        for name in ("annotate.tagByName", "annotate.note", "annotate.delete", "edit.copy", "edit.copyWithSource"):
             menu.addAction(actions[name])
         sub = menu.addMenu(self.tr("Outline"))
         for name in table.CORRECTING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.clock import new_id, now
 from core.marks import mark, mark_all, resized
-from core.model import Annotation, Change, Span
+from core.model import Annotation, Change, Span, Tag
 from core.problem import Problem
 from gui.session import Session
 
@@ -67,19 +67,28 @@ class Marking(QObject):
         if self.sticky and self.last_tags and len(self._session.selection):
             self.tag(self.last_tags)
 
-    def _mark(self, span: Span, tags: tuple[str, ...]) -> None:
+    def _standing(self, span: Span) -> Annotation | None:
+        """The mark of just this passage."""
         session = self._session
         assert session.current is not None
         start, stop = span.start, span.stop
         standing = session.current.marks.values()
-        same = next((m for m in standing if m.span is not None and m.span.start == start and m.span.stop == stop), None)
-        if same is not None:
-            session.pick(same.id)
-            if tags:
-                self._toggle([same], tags)
+        return next((m for m in standing if m.span is not None and m.span.start == start and m.span.stop == stop), None)
+
+    def _mark(self, span: Span, tags: tuple[str, ...]) -> None:
+        same = self._standing(span)
+        if same is None:
+            self._make(span, tags, {})
             return
+        self._session.pick(same.id)
+        if tags:
+            self._toggle([same], tags)
+
+    def _make(self, span: Span, tags: tuple[str, ...], new: Mapping[str, Tag]) -> None:
+        session = self._session
+        assert session.current is not None
         made = mark(session.current.document, span, tags, id=new_id(), now=now(), creator=session.creator)
-        if session.do(Change({made.id: made}), self.tr("Mark")):
+        if session.do(Change({made.id: made}, new), self.tr("Mark")):
             session.select(Span(span.stop, span.stop))
             session.pick(made.id)
 
@@ -103,6 +112,28 @@ class Marking(QObject):
             return False
         moved = resized(session.current.document, annotation, span, now=now())
         return session.do(Change({moved.id: moved}), self.tr("Move the ends"), merges)
+
+    @property
+    def meant(self) -> tuple[Span | None, Annotation | None]:
+        """What would be tagged: the selection, and its mark if it has one; else the current mark."""
+        session = self._session
+        if session.current is None:
+            return None, None
+        if len(session.selection):
+            return session.selection, self._standing(session.selection)
+        return session.mark.span if session.mark else None, session.mark
+
+    def put(self, ids: Iterable[str], new: Mapping[str, Tag]) -> None:
+        """Give what is meant these tags and no others; ``new`` are those among them that are made with it."""
+        tags, (span, annotation) = tuple(dict.fromkeys(ids)), self.meant
+        if annotation is not None:
+            self._session.pick(annotation.id)
+            if tags != annotation.tags:
+                edited = replace(annotation, tags=tags, modified=now())
+                self._session.do(Change({edited.id: edited}, new), self.tr("Tag"))
+        elif span is not None and tags:
+            self._make(span, tags, new)
+        self.last_tags = tags or self.last_tags
 
     def mark_untagged(self) -> None:
         """Make a mark of the selection without a tag, to hang a note on."""

@@ -273,6 +273,8 @@ class Session(QObject):
                 self.tags.pop(id_, None)
             else:
                 self.tags[id_] = tag
+        if change.tags:
+            self._sort_tags()
         for digest, speech in self.speeches.items():
             for id_, annotation in change.annotations.items():
                 speech.replace(id_, annotation if annotation and annotation.document == digest else None)
@@ -282,6 +284,13 @@ class Session(QObject):
         self.changed.emit(_as_seen(change, was), was)
         if self.mark_id in change.annotations:
             self.pick(self.mark_id if self.mark is not None else "")
+
+    def _sort_tags(self) -> None:
+        """Bring the tags into the order that the library has; one that came back stands where it stood."""
+        with suppress(Problem):
+            order = list(self.library.tags()) if self.library else []
+            known = {id_: self.tags.pop(id_) for id_ in order if id_ in self.tags}
+            self.tags |= known
 
     def fail(self, problem: Problem) -> None:
         """Say what went wrong, in the user's language."""

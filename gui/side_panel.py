@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gui.panels.marks import MarkPanel
     from gui.panels.note import NotePanel
     from gui.panels.tags import TagPalette
+    from gui.tag_finder import Initials
     from gui.word_process import WordProcess
 
 
@@ -35,6 +36,7 @@ class SidePanel(QWidget):
         self._session, self._marking, self._look, self._state, self._words = session, marking, look, state, words
         self._parts: tuple[TagPalette, MarkPanel, NotePanel] | None = None
         self._splitter: QSplitter | None = None
+        self.initials: Initials | None = None
 
     @property
     def palette_panel(self) -> TagPalette:
@@ -59,8 +61,10 @@ class SidePanel(QWidget):
         from gui.panels.marks import MarkPanel
         from gui.panels.note import NotePanel
         from gui.panels.tags import TagPalette
+        from gui.tag_finder import Initials
 
-        palette = TagPalette(self._session, self._marking, self._look)
+        self.initials = Initials(self._words)
+        palette = TagPalette(self._session, self._marking, self.initials, self._look)
         marks = MarkPanel(self._session, self._marking, self._look, self._words)
         note = NotePanel(self._session, self._marking)
         self._splitter = splitter = QSplitter(Qt.Orientation.Vertical)

@@ -26,6 +26,9 @@ from gui.speech import Speech
 from gui.theme import Theme
 from gui.word_process import WordProcess
 
+BULK = 200
+"""Marks changed at once from which the map is made anew."""
+
 
 class TextPane(PageView):
     """The reading pane of the session's current speech."""
@@ -77,15 +80,12 @@ class TextPane(PageView):
                 self._views[digest] = View(speech, self._setting, self._column())
                 if self._bare:
                     self._views[digest].page.set_bare(True)
-            self._fill_map(speech)
+            self._show_map(speech)
         self.show_view(self._views.get(digest))
         if speech is not None:
             self._session.select(self.caret.span)
         if self.page is not None and self.page.hidden(self.page.block_of(speech.position if speech else 0)):
             self._session.read_at(self.caret.point)
-
-    def _fill_map(self, speech: Speech) -> None:
-        self.map.show_marks(list(speech.sight.values()), len(speech.text), self._session.tags, self._theme)
 
     def _recall(self, digest: str) -> None:
         """Show the marks that were still to come."""
@@ -93,7 +93,7 @@ class TextPane(PageView):
         if view is not None:
             view.forget_marks()
             if view is self._view:
-                self._fill_map(view.speech)
+                self._show_map(view.speech)
                 self.viewport().update()
 
     def _forget(self, digest: str) -> None:
@@ -135,14 +135,20 @@ class TextPane(PageView):
 
     def _show_change(self, change: Change, was: Change) -> None:
         self._handles.cancel()
+        bulk = bool(change.tags) or len(change.annotations) > BULK
         for id_, new in change.annotations.items():
             known = new or was.annotations.get(id_)
             view = self._views.get(known.document) if known else None
             if view is not None:
                 view.index.replace(was.annotations.get(id_), new)
-                if view is self._view:
+                if view is self._view and not bulk:
                     self.map.replace(was.annotations.get(id_), new)
+        if bulk and self._view is not None:
+            self._show_map(self._view.speech)
         self.viewport().update()
+
+    def _show_map(self, speech: Speech) -> None:
+        self.map.show_marks(list(speech.marks.values()), len(speech.text), self._session.tags, self._theme)
 
     def _show_picked(self, _: str) -> None:
         mark = self._session.mark
@@ -292,9 +298,10 @@ class TextPane(PageView):
 
     def _ids_at(self, point: int | None) -> list[str]:
         """The marks over a character, the innermost first."""
-        if self._view is None or point is None:
-            return []
-        return [mark.id for mark in self._view.index.at(point)]
+        return [mark.id for mark in self._marks_at(point)]
+
+    def _marks_at(self, point: int | None) -> list[Annotation]:
+        return self._view.index.at(point) if self._view is not None and point is not None else []
 
     def _pick(self, id_: str) -> None:
         if id_ != self._session.mark_id:
@@ -302,15 +309,40 @@ class TextPane(PageView):
 
     def _hover(self, point: int | None) -> None:
         """Let Qt show tags and note when the pointer rests on a mark."""
-        marks = self._view.index.at(point) if self._view is not None and point is not None else []
+        marks = self._marks_at(point)
         if marks != self._hovered:
             from gui import hints
 
             self._hovered = marks
             self.viewport().setToolTip(hints.of_marks(marks, self._session.tags))
 
+    def choose_mark(self) -> None:
+        """Where several marks stand over the caret, let a reader choose one; one alone is picked."""
+        marks = self._marks_at(self.caret.point)
+        if len(marks) == 1:
+            self._pick(marks[0].id)
+        elif marks and (box := self.caret_box()) is not None:
+            menu = QMenu(self)
+            self._list_marks(menu, marks)
+            menu.setActiveAction(menu.actions()[0])
+            menu.popup(self.viewport().mapToGlobal(box.bottomLeft().toPoint()))
+
+    def _list_marks(self, menu: QMenu, marks: list[Annotation]) -> None:
+        from gui.picking import list_marks
+
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        list_marks(menu, marks, self._session, self._theme)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = self.page and self.page.character_at(*self.place(event.pos()))
+        marks = self._marks_at(self.caret.point if by_key else place)
+        if marks and not len(self.caret.span) and self._session.mark_id not in {mark.id for mark in marks}:
+            self._pick(marks[0].id)  # what the menu does, it does to what was pointed at
+        if len(marks) > 1:
+            self._list_marks(menu, marks)
+            menu.addSeparator()
         self.menu_wanted.emit(menu)
         if not menu.isEmpty():
             menu.popup(event.globalPos())

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.colour import strong
 from core.places import RESOURCES
-from core.tags import dark_colour
+from core.tags import dark_colour, light_colour
 
 
 class Theme(NamedTuple):
@@ -43,9 +43,7 @@ class Theme(NamedTuple):
 
     def tag(self, colour: str) -> str:
         """The band colour this theme shows for a tag's own (light) colour."""
-        if not self.dark:
-            return colour
-        return dark_colour(colour)
+        return dark_colour(colour) if self.dark else light_colour(colour)
 
     def rule(self, colour: str) -> str:
         """The colour of thin lines and map ticks for a tag: the same hue, strong enough for two pixels."""

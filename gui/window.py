@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from gui.panels.tags import TagPalette
     from gui.session import Session
     from gui.settings import Settings
+    from gui.tag_finder import Initials
+    from gui.tag_keys import TagKeys
     from gui.theme import Theme
     from gui.welcome import WelcomePage
     from gui.word_process import WordProcess
@@ -64,6 +67,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self.session, self.settings, self.opener, self._theme = session, settings, opener, look
+        self.words = words
         self.marking = Marking(session)
         self.actions_by_name = table.make(self)
         self.pane = TextPane(session, self.marking, words, settings.page, look)
@@ -91,6 +95,26 @@ class MainWindow(QMainWindow):
         """Add what the first picture can do without: icons, and the panels at the right."""
         self.top.complete()
         self.side.fill()
+        _ = self.tag_keys
+        self.words.ready.connect(self._learn_initials)
+
+    def _learn_initials(self) -> None:
+        """The words' process is ready: what a reader may type first is asked beforehand."""
+        self.initials.ask(self.session.tags, int)
+
+    @property
+    def initials(self) -> Initials:
+        """The pinyin initials of the tags' names."""
+        self.side.fill()
+        assert self.side.initials is not None
+        return self.side.initials
+
+    @cached_property
+    def tag_keys(self) -> TagKeys:
+        """The keys that readers gave to tags."""
+        from gui.tag_keys import TagKeys
+
+        return TagKeys(self)
 
     @property
     def palette_panel(self) -> TagPalette:
@@ -161,6 +185,7 @@ class MainWindow(QMainWindow):
     def _adopt_side(self) -> None:
         """The panels at the right have been made: their keys, and the way back from the note."""
         self.marks.list.addActions(table.local(self.actions_by_name))
+        self.palette_panel.manage_wanted.connect(self.actions_by_name["tags.manage"].trigger)
         self.note.editor.escaped.connect(self.pane.setFocus)
 
     def _show_outline_menu(self, at: QPoint) -> None:

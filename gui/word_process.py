@@ -76,13 +76,15 @@ class WordProcess(QObject):
                 self._known.popitem(last=False)
         return self._known[sentence]
 
-    def initials(self, texts: list[str], then: Callable[[list[str]], None]) -> None:
-        """Call ``then`` with the pinyin initials of texts, later; never, where there is no dictionary."""
+    def initials(self, texts: list[str], then: Callable[[list[str]], None]) -> bool:
+        """Call ``then`` with the pinyin initials of texts, later; False: never, for there is no dictionary."""
         self.start()
-        if self._process is not None:
-            self._asked += 1
-            self._awaited[self._asked] = then
-            self._process.write(json.dumps({"id": self._asked, "initials": texts}).encode() + b"\n")
+        if self._process is None:
+            return False
+        self._asked += 1
+        self._awaited[self._asked] = then
+        self._process.write(json.dumps({"id": self._asked, "initials": texts}).encode() + b"\n")
+        return True
 
     def _ask(self, sentence: str) -> list[Span] | None:
         assert self._process is not None

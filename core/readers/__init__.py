@@ -38,7 +38,7 @@ def read_text(path: Path | str) -> str:
 def reading(path: Path | str) -> Reading:
     """What a file says: its text, and what stands beside it. Raises Problem as ``read_text`` does."""
     path = Path(path).absolute()
-    data = _bytes(path)
+    data = read_bytes(path)
     reader = next(reader for reader in READERS if reader.recognises(data))
     return reader.read(data, path)
 
@@ -60,7 +60,9 @@ def build(said: Reading | str, source: Path | None = None, corrections: Collecti
     return Document(digest(text), *stated, text, sections, source, hints, said.pages)
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path | str) -> bytes:
+    """What is in a file. Raises Problem for what is missing, a folder, a pipe or device, or not readable."""
+    path = Path(path).absolute()
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):

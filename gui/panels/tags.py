@@ -1,8 +1,8 @@
-"""The tag palette: colour, name and key of each tag; a click is the same as the key."""
+"""The tag palette: the tags with keys as buttons, all others as a tree below; a click is the same as the key."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,15 +20,19 @@ from gui.faces import font
 from gui.marking import Marking
 from gui.parts import heading, restyle
 from gui.session import Session
+from gui.tag_finder import Initials
+from gui.tag_others import OtherTags
 from gui.theme import Theme
 
 COLUMNS = 3
 
 
 class TagPalette(QWidget):
-    """All tags as buttons, three in a row."""
+    """The tags with keys as buttons, three in a row; below them the others, with their marks in this speech."""
 
-    def __init__(self, session: Session, marking: Marking, theme: Theme) -> None:
+    manage_wanted = Signal()
+
+    def __init__(self, session: Session, marking: Marking, initials: Initials, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("tagPalette")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -36,35 +41,50 @@ class TagPalette(QWidget):
         self._buttons: list[TagButton] = []
         self._hint = QLabel()
         self._hint.setObjectName("tagHint")
+        self._manage = QToolButton()
+        self._manage.setText("⋯")
+        self._manage.setObjectName("tagManage")
+        self._manage.setProperty("role", "icon")
+        self._manage.setAccessibleName(self.tr("Manage tags"))
+        self._manage.setToolTip(self.tr("Manage tags"))
+        self._manage.setFixedSize(24, 24)
+        self._manage.clicked.connect(self.manage_wanted)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(6)
+        self.others = OtherTags(session, marking, initials, theme)
         top = QHBoxLayout()
+        top.setSpacing(6)
         top.addWidget(heading(self.tr("Tags")))
         top.addStretch(1)
         top.addWidget(self._hint)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(6)
+        top.addWidget(self._manage)
         box = QVBoxLayout(self)
-        box.setContentsMargins(14, 12, 14, 4)
-        box.setSpacing(8)
+        box.setContentsMargins(14, 8, 14, 4)
+        box.setSpacing(6)
         box.addLayout(top)
         box.addLayout(self._grid)
+        box.addWidget(self.others)
         session.changed.connect(self._changed)
         session.picked.connect(self._show_state)
         marking.stuck.connect(self._show_state)
-        self.fill()
+        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.others.set_theme(theme)
         self.fill()
 
     def fill(self) -> None:
-        """Make the buttons anew."""
+        """Make the buttons and the tree anew."""
         for button in self._buttons:
             self._grid.removeWidget(button)
             button.deleteLater()
-        self._buttons = [TagButton(tag, self._theme) for tag in self._session.tags.values()]
+        keyed = sorted((tag for tag in self._session.tags.values() if tag.key), key=lambda tag: tag.key)
+        self._buttons = [TagButton(tag, self._theme) for tag in keyed]
         for number, button in enumerate(self._buttons):
             self._grid.addWidget(button, number // COLUMNS, number % COLUMNS)
             button.clicked.connect(lambda _=False, id_=button.tag.id: self._marking.tag([id_]))
+        self.others.fill()
         self._show_state()
 
     def _changed(self, change: Change) -> None:
@@ -77,6 +97,7 @@ class TagPalette(QWidget):
         mark, marking = self._session.mark, self._marking
         for button in self._buttons:
             button.set_on(bool(mark) and button.tag.id in mark.tags)  # type: ignore[union-attr]
+        self.others.tree.show_on(mark.tags if mark else ())
         names = [self._session.tags[t].name for t in marking.last_tags if t in self._session.tags]
         sticky = marking.sticky and bool(names)
         self._hint.setText(

@@ -112,6 +112,16 @@
     </message>
 </context>
 <context>
+    <name>OtherTags</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutlinePanel</name>
     <message numerus="yes">
         <source>%n part(s)</source>
@@ -152,6 +162,16 @@
         <translation>
             <numerusform>%n mark</numerusform>
             <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagForm</name>
+    <message numerus="yes">
+        <source>%n mark(s) in all speeches</source>
+        <translation>
+            <numerusform>%n mark in all speeches</numerusform>
+            <numerusform>%n marks in all speeches</numerusform>
         </translation>
     </message>
 </context>

@@ -91,6 +91,13 @@
     </message>
 </context>
 <context>
+    <name>Chip</name>
+    <message>
+        <source>Take off “%1”</source>
+        <translation>取下“%1”</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>Text</source>
@@ -107,6 +114,10 @@
     <message>
         <source>Copy the outline</source>
         <translation>复制提纲</translation>
+    </message>
+    <message>
+        <source>Select a passage first, or put the caret on a mark.</source>
+        <translation>请先选中文字，或把光标放到一条批注上。</translation>
     </message>
     <message>
         <source>Speeches (%1);;All files (*)</source>
@@ -372,6 +383,13 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>HueStrip</name>
+    <message>
+        <source>Hue of your own</source>
+        <translation>自选色相</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -415,6 +433,13 @@ MIT 许可证。</translation>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ManagedTree</name>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
     </message>
 </context>
 <context>
@@ -544,6 +569,31 @@ MIT 许可证。</translation>
     <message>
         <source>Marks from the file</source>
         <translation>文件自带的批注</translation>
+    </message>
+</context>
+<context>
+    <name>OtherTags</name>
+    <message>
+        <source>Filter the tags</source>
+        <translation>筛选标签</translation>
+    </message>
+    <message>
+        <source>Filter, by pinyin initials too</source>
+        <translation>筛选，可用拼音首字母</translation>
+    </message>
+    <message>
+        <source>Other tags</source>
+        <translation>其他标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>其他 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags without a key</source>
+        <translation>没有快捷键的标签</translation>
     </message>
 </context>
 <context>
@@ -1019,10 +1069,175 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>Swatch</name>
+    <message>
+        <source>Colour %1</source>
+        <translation>颜色 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TagChooser</name>
+    <message>
+        <source>Name of a tag</source>
+        <translation>标签名称</translation>
+    </message>
+    <message>
+        <source>Tags that fit</source>
+        <translation>匹配的标签</translation>
+    </message>
+    <message>
+        <source>New tag “%1”</source>
+        <translation>新建标签“%1”</translation>
+    </message>
+    <message>
+        <source>Looking for initials…</source>
+        <translation>正在查找拼音首字母…</translation>
+    </message>
+    <message>
+        <source>No such tag</source>
+        <translation>没有匹配的标签</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Manage tags</source>
+        <translation>管理标签</translation>
+    </message>
+    <message>
+        <source>Filter the tags</source>
+        <translation>筛选标签</translation>
+    </message>
+    <message>
+        <source>Filter, by pinyin initials too</source>
+        <translation>筛选，可用拼音首字母</translation>
+    </message>
+    <message>
+        <source>Drag a tag to its place, or move it with Alt and the arrows. Ctrl+Z undoes.</source>
+        <translation>拖动标签可调整位置，也可用 Alt 加方向键；Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>合并到…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Merge “%1” into</source>
+        <translation>把“%1”合并到</translation>
+    </message>
+    <message>
+        <source>All marks of “%1”, in every speech, get the tag chosen here.</source>
+        <translation>“%1”在所有讲话中的批注，都改用这里选的标签。</translation>
+    </message>
+</context>
+<context>
+    <name>TagForm</name>
+    <message>
+        <source>Words on a mark</source>
+        <translation>批注示例</translation>
+    </message>
+    <message>
+        <source>Code of the colour</source>
+        <translation>颜色代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Write a colour as #rrggbb.</source>
+        <translation>请把颜色写成 #rrggbb。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) in all speeches</source>
+        <translation>
+            <numerusform>全部讲话中有 %n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>TagManaging</name>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation>重命名标签</translation>
+    </message>
+    <message>
+        <source>Recolour tag</source>
+        <translation>标签换色</translation>
+    </message>
+    <message>
+        <source>Key of a tag</source>
+        <translation>标签快捷键</translation>
+    </message>
+    <message>
+        <source>Hint of a tag</source>
+        <translation>标签说明</translation>
+    </message>
+    <message>
+        <source>Move tag</source>
+        <translation>移动标签</translation>
+    </message>
+    <message>
+        <source>Delete tag</source>
+        <translation>删除标签</translation>
+    </message>
+    <message>
+        <source>Merge tags</source>
+        <translation>合并标签</translation>
+    </message>
+</context>
+<context>
     <name>TagPalette</name>
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Manage tags</source>
+        <translation>管理标签</translation>
     </message>
     <message>
         <source>Sticky: %1</source>
@@ -1031,6 +1246,17 @@ MIT 许可证。</translation>
     <message>
         <source>Select text, press a number</source>
         <translation>选中文字后按数字键</translation>
+    </message>
+</context>
+<context>
+    <name>TagPopup</name>
+    <message>
+        <source>Tag by name</source>
+        <translation>按名称加标签</translation>
+    </message>
+    <message>
+        <source>Tag, by pinyin initials too; a/b stands under a</source>
+        <translation>标签名或拼音首字母，父/子 为下级</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +1453,10 @@ MIT 许可证。</translation>
         <translation>查找</translation>
     </message>
     <message>
+        <source>Tag by name…</source>
+        <translation>按名称加标签…</translation>
+    </message>
+    <message>
         <source>Sticky tag</source>
         <translation>连续标注</translation>
     </message>
@@ -1255,6 +1485,10 @@ MIT 许可证。</translation>
         <translation>删除批注</translation>
     </message>
     <message>
+        <source>Choose among marks here</source>
+        <translation>选择此处的批注</translation>
+    </message>
+    <message>
         <source>Filter marks</source>
         <translation>筛选批注</translation>
     </message>
@@ -1273,6 +1507,18 @@ MIT 许可证。</translation>
     <message>
         <source>Shrink the selection</source>
         <translation>缩小选区</translation>
+    </message>
+    <message>
+        <source>Manage tags…</source>
+        <translation>管理标签…</translation>
+    </message>
+    <message>
+        <source>Import tags…</source>
+        <translation>导入标签…</translation>
+    </message>
+    <message>
+        <source>Export tags…</source>
+        <translation>导出标签…</translation>
     </message>
     <message>
         <source>Next mark</source>
@@ -1609,6 +1855,25 @@ MIT 许可证。</translation>
     <message>
         <source>since %1</source>
         <translation>自 %1</translation>
+    </message>
+</context>
+<context>
+    <name>tag_files</name>
+    <message>
+        <source>Export tags</source>
+        <translation>导出标签</translation>
+    </message>
+    <message>
+        <source>Import tags</source>
+        <translation>导入标签</translation>
+    </message>
+    <message>
+        <source>All these tags are here already.</source>
+        <translation>这些标签都已经有了。</translation>
+    </message>
+    <message>
+        <source>Tags imported: %1 new, %2 changed.</source>
+        <translation>已导入标签：新增 %1 个，更新 %2 个。</translation>
     </message>
 </context>
 </TS>

@@ -266,6 +266,23 @@ def test_export_all_has_every_speech_in_the_library(call: Call, speech: Path, tm
     assert call("export", "--all", "--to", "markdown").out.count("\n# ") == 1
 
 
+def test_a_set_of_tags_goes_from_library_to_library(call: Call, speech: Path, tmp_path: Path) -> None:
+    here, there, tags = tmp_path / "here.sqlite", tmp_path / "there.sqlite", tmp_path / "tags.json"
+    call("--library", here, "annotate", speech, "--quote", "老渠", "--tag", "水利/渠")
+    assert call("--library", here, "export", "--all", "--to", "tags", "-o", tags) == Answer(0, "", "")
+    assert call("--library", there, "import", tags) == Answer(0, "", "")
+    assert call("--library", there, "export", "--all", "--to", "tags").out == tags.read_text(encoding="utf-8")
+    with Library(there) as library:
+        assert [step.words for step in library.steps()] == ["Import tags"]
+        assert [tag.name for tag in library.tags().values()][-2:] == ["水利", "渠"]
+
+
+def test_what_is_no_set_of_tags_is_not_taken_in(call: Call, speech: Path, tmp_path: Path) -> None:
+    for file in (speech, tmp_path / "nothing.json", tmp_path):
+        answer = call("import", file)
+        assert (answer.status, answer.out, answer.err.count("\n")) == (1, "", 1)
+
+
 def test_options_stand_before_or_after_the_subcommand(call: Call, speech: Path, tmp_path: Path) -> None:
     here, there = tmp_path / "here.sqlite", tmp_path / "there.sqlite"
     call("--library", here, "annotate", speech, "--quote", "老渠", "--tag", "目标")

@@ -8,7 +8,7 @@ from itertools import combinations
 
 import pytest
 
-from core.colour import INK, READABLE, VISIONS, contrast, distance, for_dark, oklab, simulate, strong
+from core.colour import INK, READABLE, VISIONS, contrast, distance, for_dark, for_light, oklab, simulate, strong
 from core.model import Tag
 from core.places import RESOURCES
 from core.tags import dark_colour, default_tags, next_colour
@@ -93,6 +93,18 @@ def test_any_colour_gets_a_readable_one_of_its_hue_in_the_dark() -> None:
             (_, a, b), (_, c, d) = oklab(colour), oklab(dark)
             assert a * c + b * d > 0.95 * ((a * a + b * b) * (c * c + d * d)) ** 0.5
     assert for_dark("#ffffff") == for_dark("#000000")
+
+
+def test_any_colour_gets_a_readable_one_of_its_hue_in_the_light() -> None:
+    for step in range(24):
+        for lightness in (0.0, 0.1, 0.5, 0.9, 1.0):
+            red, green, blue = (round(255 * part) for part in colorsys.hls_to_rgb(step / 24, lightness, 0.8))
+            colour = f"#{red:02x}{green:02x}{blue:02x}"
+            light = for_light(colour)
+            assert contrast(light, "#23262b") >= READABLE
+            assert contrast(light, "#fffdf8") >= 1.25
+            assert for_light(light) == light
+    assert all(for_light(tag.colour) == tag.colour for tag in default_tags())
 
 
 def test_a_colour_of_ones_own_has_a_dark_colour_too() -> None:
