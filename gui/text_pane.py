@@ -148,7 +148,7 @@ class TextPane(PageView):
         self.viewport().update()
 
     def _show_map(self, speech: Speech) -> None:
-        self.map.show_marks(list(speech.marks.values()), len(speech.text), self._session.tags, self._theme)
+        self.map.show_marks(list(speech.sight.values()), len(speech.text), self._session.tags, self._theme)
 
     def _show_picked(self, _: str) -> None:
         mark = self._session.mark
