@@ -182,12 +182,23 @@ def _export(parser: Parser) -> None:
     parser.takes("-o", "--output", metavar="OUT")
 
 
+def _restore(parser: Parser) -> None:
+    parser.takes("name", nargs="?", metavar="NAME")
+
+
+def _nothing(_: Parser) -> None:
+    """A subcommand that takes no words of its own."""
+
+
 COMMANDS: dict[str, Callable[[Parser], None]] = {
     "outline": _outline,
     "text": _file,
     "annotate": _annotate,
     "annotations": _annotations,
     "export": _export,
+    "backup": _nothing,
+    "restore": _restore,
+    "repair": _nothing,
 }
 """The subcommands and what each of them takes."""
 

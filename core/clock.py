@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import calendar
 import time
 
 
 def now() -> str:
     """The time, ISO 8601 in UTC, to the second: ``2026-01-05T08:30:00Z``."""
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+
+
+def seconds_between(earlier: str, later: str) -> float:
+    """Seconds from one such time to another; without end where one of them is no time."""
+    try:
+        first, last = (calendar.timegm(time.strptime(each, "%Y-%m-%dT%H:%M:%SZ")) for each in (earlier, later))
+    except ValueError:
+        return float("inf")
+    return last - first
 
 
 def new_id() -> str:
