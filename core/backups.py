@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.files import write_failures
 from core.migrations import copy_whole
 from core.opening import library_failures
+from core.places import backup_folder
 from core.problem import Problem
 
 if TYPE_CHECKING:
@@ -49,15 +50,10 @@ class Contents(NamedTuple):
     speeches_lost: int
 
 
-def folder(library: Path) -> Path:
-    """Where the copies of a library lie; it may not exist yet."""
-    return library.parent / "backups"
-
-
 def listed(library: Path) -> list[Backup]:
     """The copies of a library, the youngest first."""
     found = list[Backup]()
-    for path in folder(library).glob(f"{_escaped(library.stem)}.*.sqlite"):
+    for path in backup_folder(library).glob(f"{_escaped(library.stem)}.*.sqlite"):
         name = NAME.fullmatch(path.name)
         with suppress(ValueError, OSError):  # another's file, or one that has just gone
             if name:
@@ -73,7 +69,7 @@ def _escaped(name: str) -> str:
 def back_up(library: Path, now: str, reason: str = "") -> Path:
     """Copy a library, then thin the copies out. Raises Problem, also for a library that is damaged."""
     time = datetime.strptime(now, "%Y-%m-%dT%H:%M:%SZ")
-    place = folder(library)
+    place = backup_folder(library)
     with write_failures(place):
         place.mkdir(exist_ok=True)
     ending = f"-{reason}.sqlite" if reason else ".sqlite"

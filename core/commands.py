@@ -109,7 +109,7 @@ def restore(options: Namespace) -> str:
     copies = backups.listed(path)
     if options.name is None:
         if not copies:
-            raise Problem("backup.none", folder=backups.folder(path))
+            raise Problem("backup.none", folder=backups.backup_folder(path))
         return "".join(_copy_line(copy, path, options.language) for copy in copies)
     chosen = next((copy.path for copy in copies if options.name in (copy.path.name, str(copy.path))), None)
     if chosen is None:

@@ -140,7 +140,8 @@ class Library:
         self._clock, self.new_id, self._patience = clock, new_id, patience
         self.written = 0
         self.faulty: set[str] = set()
-        """Ids of the records that were found damaged, and mended or left out."""
+        """Ids of the records that were found damaged, and mended or left out; whoever says so sets ``told``."""
+        self.told = False
         self._open()
 
     def _open(self) -> None:

@@ -51,6 +51,7 @@ def rows() -> tuple[Row, ...]:
     return (
         Row("file.open", translate("actions", "Open…"), ("Ctrl+O",), FILE),
         Row("file.export", translate("actions", "Export notes…"), ("Ctrl+E",), FILE),
+        Row("file.restore", translate("actions", "Restore a backup…"), ("Ctrl+Alt+B",), FILE),
         Row("file.close", translate("actions", "Close speech"), ("Ctrl+W",), FILE),
         Row("file.quit", translate("actions", "Quit"), ("Ctrl+Q",), FILE),
         Row("edit.undo", translate("actions", "Undo"), ("Ctrl+Z",), EDIT),

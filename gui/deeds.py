@@ -37,6 +37,7 @@ class Deeds(QObject):
         return {
             "file.open": self.open_files,
             "file.export": self.export_notes,
+            "file.restore": lambda: window.restore_wanted.emit(),
             "file.close": self.close_speech,
             "file.quit": window.close,
             "edit.undo": self.undo,
@@ -216,6 +217,7 @@ class Deeds(QObject):
 
     def delete_marks(self) -> None:
         """Delete the current mark; in the list, all that are selected."""
+        self._session.noted.emit()  # what was typed for them is deleted with them, and comes back with them
         cards = self._window.marks.list
         ids = cards.chosen() if cards.hasFocus() else [self._session.mark_id]
         self._window.marking.delete([id_ for id_ in ids if id_])

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core.clock import new_id, now
+from core.clock import new_id
 from core.marks import mark
 from core.model import Annotation, Change, Span
 from gui.session import Session
@@ -64,7 +64,7 @@ class Marking(QObject):
             if tags:
                 self._toggle(same, tags)
             return
-        made = mark(session.current.document, span, tags, id=new_id(), now=now(), creator=session.creator)
+        made = mark(session.current.document, span, tags, id=new_id(), now=session.now(), creator=session.creator)
         if session.do(Change({made.id: made}), self.tr("Mark")):
             session.select(Span(span.stop, span.stop))
             session.pick(made.id)
@@ -90,10 +90,16 @@ class Marking(QObject):
             return True
         return self._edit(annotation, self.tr("Note"), merges=id_, note=note)
 
+    def bring_back(self, annotation: Annotation, note: str) -> bool:
+        """Write the note of a mark that somebody else has deleted while it was being typed: nothing typed is lost."""
+        tags = tuple(tag for tag in annotation.tags if tag in self._session.tags)
+        back = replace(annotation, note=note, tags=tags, modified=self._session.now())
+        return self._session.do(Change({back.id: back}), self.tr("Note"))
+
     def delete(self, ids: Iterable[str]) -> None:
         """Take marks out."""
         self._session.do(Change(dict.fromkeys(ids)), self.tr("Delete mark"))
 
     def _edit(self, annotation: Annotation, text: str, merges: str = "", **fields: Any) -> bool:
-        edited = replace(annotation, modified=now(), **fields)
+        edited = replace(annotation, modified=self._session.now(), **fields)
         return self._session.do(Change({edited.id: edited}), text, merges)

@@ -132,5 +132,6 @@ def _text(path: Path) -> tuple[str, str]:
 
 def _speech(text: str, path: Path, known: Document | None, corrections: dict[str, Correction]) -> Speech:
     """The speech that a text is, with all that can be made of it off the window's back."""
-    document = replace(known, source=path) if known else build(text, path, corrections.values())
+    sound = known is not None and known.text == text  # what the library keeps may be damaged
+    document = replace(known, source=path) if known and sound else build(text, path, corrections.values())
     return Speech(document, {}, 0, corrections)

@@ -89,7 +89,7 @@ def test_what_only_the_log_holds_is_saved_too(tmp_path: Path) -> None:
     document = build(TEXT)
     with Library(path) as library:
         library.add(document)
-        library.apply(Change(marks(document, 30) | dict.fromkeys(())) if False else Change(untagged(document, 30)))
+        library.apply(Change(marks(document, 30)))
         for ending in ("", "-wal"):
             shutil.copy(f"{path}{ending}", f"{copy}{ending}")
     repair(copy, NOW)
