@@ -97,7 +97,7 @@ def back_up(options: Namespace) -> str:
     path = _place_of(options)
     if not path.is_file() or path.stat().st_size < LEAST:
         raise Problem("file.missing", path=path)
-    return f"{backups.back_up(path, now())}\n"
+    return str(backups.back_up(path, now(), "hand")) + "\n"
 
 
 def restore(options: Namespace) -> str:

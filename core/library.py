@@ -354,6 +354,8 @@ class Library:
             version, schema = self._pragma("data_version"), self._pragma("schema_version")
         said = "all" if schema != self._schema else "changes" if version != self._version else ""
         self._version, self._schema = version, schema
+        if said == "all":
+            self._seen = self._newest()
         return said
 
     def news(self) -> Change:

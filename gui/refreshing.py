@@ -19,6 +19,7 @@ class Refreshing(QObject):
         self._session, self._wrong = session, ""
         self._timer = QTimer(self, interval=EVERY)
         self._timer.timeout.connect(self.look)
+        session.saving.connect(self._note_failure)
 
     def begin(self) -> None:
         """Look from now on."""
@@ -32,6 +33,12 @@ class Refreshing(QObject):
             self._say(problem)
         else:
             self._go_on()
+
+    def _note_failure(self, state: str) -> None:
+        """What could not be written for want of the library is written as soon as it is back."""
+        library = self._session.library
+        if state == "failed" and library is not None and library.away:
+            self._wrong = "library.away"
 
     def _say(self, problem: Problem) -> None:
         if problem.key not in (self._wrong, "library.locked"):

@@ -96,7 +96,7 @@ class RestoreDialog(QDialog):
             self._add(copy)
             self._count(number, copy, self._listing)
         if self._copies:
-            self.list.setCurrentItem(self.list.topLevelItem(0))
+            self.list.setCurrentIndex(self.list.model().index(0, 0))
         self._show_cost()
         self.list.setFocus()
 
