@@ -157,7 +157,8 @@ class Library:
         upgrade(self._connection, fill=lambda: self._put_tags(default_tags()))
         self._execute("PRAGMA foreign_keys = ON")
         self._execute("PRAGMA synchronous = FULL")
-        self._file, self._seen, self._last = identity(self.path), self._newest(), ""
+        self._file, self._last = identity(self.path), ""
+        self._seen = self._newest()
         self._version, self._schema = self._pragma("data_version"), self._pragma("schema_version")
 
     def now(self) -> str:
@@ -404,7 +405,7 @@ class Library:
 
         def impatient(*_: int) -> None:
             if monotonic() > until:
-                raise sqlite3.OperationalError("database is locked")
+                raise Problem("library.locked", path=self.path)
 
         with library_failures(backup), closing(_reading(backup)) as source:
             if version(source) > len(STEPS):

@@ -179,7 +179,7 @@ with Library(library, patience=60) as library:
 def test_interleaved_writes_of_two_windows_and_a_process_are_all_kept(two: tuple[Desk, Desk]) -> None:
     first, second = two
     assert first.session.current is not None
-    digest, share = first.session.current.digest, WRITES // 3
+    digest, share = first.session.current.digest, -(-WRITES // 3)
     command = [sys.executable, "-c", WRITER, str(first.path), "p", digest, str(share)]
     with subprocess.Popen(command, cwd=ROOT) as process:
         for number in range(share):
