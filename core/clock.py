@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import time
 
 
@@ -13,8 +12,10 @@ def now() -> str:
 
 def seconds_between(earlier: str, later: str) -> float:
     """Seconds from one such time to another; without end where one of them is no time."""
+    from calendar import timegm
+
     try:
-        first, last = (calendar.timegm(time.strptime(each, "%Y-%m-%dT%H:%M:%SZ")) for each in (earlier, later))
+        first, last = (timegm(time.strptime(each, "%Y-%m-%dT%H:%M:%SZ")) for each in (earlier, later))
     except ValueError:
         return float("inf")
     return last - first

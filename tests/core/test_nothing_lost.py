@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import signal
 from collections.abc import Iterator
 from pathlib import Path
@@ -185,6 +184,8 @@ def test_what_two_do_to_one_mark_at_once_both_holds() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="limits need POSIX")
 def test_a_disk_that_is_full_says_so_keeps_everything_and_goes_on_with_room(library: Library) -> None:
+    import resource
+
     document = build(TEXT)
     long = Annotation("long", document.digest, Span(0, 2), TEXT[:2], note="渠" * 400_000)
     wal = library.path.with_name(f"{library.path.name}-wal").stat().st_size
