@@ -36,7 +36,7 @@ class RestoreDialog(QDialog):
         self.setObjectName("restoreDialog")
         self.setWindowTitle(self.tr("Restore a backup"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(640, 460)
+        self.resize(660, 460)
         self._keeper, self._tasks = keeper, tasks
         self._copies: list[Backup] = []
         self._found: dict[int, Contents | None] = {}
@@ -49,7 +49,7 @@ class RestoreDialog(QDialog):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         heads = (self.tr("Made"), self.tr("Why"), self.tr("Size"), self.tr("Speeches"), self.tr("Marks"))
         self.list.setHeaderLabels(heads)
-        for column, width in enumerate((170, 150, 90, 80, 70)):
+        for column, width in enumerate((150, 190, 80, 84, 70)):
             self.list.setColumnWidth(column, width)
         for column in (2, 3, 4):
             self.list.headerItem().setTextAlignment(column, RIGHT)

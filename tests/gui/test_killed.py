@@ -126,6 +126,8 @@ while True:
         right = [correction_record(each) for each in session.current.corrections.values()]
         print(json.dumps([session.library._newest(), marks, right]), flush=True)
 """
+DEED = 4
+"""Changes that the longest deed may be: a mark is made for a note, and the note is written as it is typed."""
 KILLS = int(os.environ.get("PIYUE_KILLS", "6"))
 
 
@@ -148,9 +150,9 @@ def test_whatever_was_being_done_nothing_shown_as_saved_is_lost_and_nothing_is_h
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         nameless = "SELECT number FROM changes WHERE number NOT IN (SELECT change FROM history) AND words != ''"
         assert connection.execute(nameless).fetchall() == []
-        (newest,) = connection.execute("SELECT max(number) FROM changes").fetchone()
+        (newest,) = connection.execute("SELECT coalesce(max(number), 0) FROM changes").fetchone()
         late = connection.execute("SELECT item FROM history WHERE change > ?", (number,)).fetchall()
-    assert newest - number in (0, 1), "one step may have been written and not been shown"
+    assert newest - number <= DEED, "one deed may have been written and not been shown"
     shown = {record["id"]: record for record in (*marks, *right)}
     with Library(path) as library:
         (speech,) = library.documents()
