@@ -190,6 +190,10 @@ def _nothing(_: Parser) -> None:
     """A subcommand that takes no words of its own."""
 
 
+def _add(parser: Parser) -> None:
+    parser.takes("files", nargs="+", metavar="FILE")
+
+
 COMMANDS: dict[str, Callable[[Parser], None]] = {
     "outline": _outline,
     "text": _file,
@@ -199,6 +203,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "backup": _nothing,
     "restore": _restore,
     "repair": _nothing,
+    "add": _add,
 }
 """The subcommands and what each of them takes."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -11,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from core.model import Annotation, Change, Document, Notebook, Section, Span, Tag
 from core.problem import Problem, say
-from core.readers import build, read, read_text
+from core.readers import build, read_text, reading
 from core.text import digest
 
 if TYPE_CHECKING:
     from core.backups import Backup
     from core.library import Library
+    from core.readers.format import Reading
 
 AROUND = 12
 """Code points shown on either side of a place where a quote was found."""
@@ -50,13 +52,14 @@ def print_text(options: Namespace) -> str:
 def annotate(options: Namespace) -> str:
     from core.marks import mark
 
-    document = read(options.file)
-    span = _place(document.text, options.quote, options.span, options.nth)
+    said = reading(options.file)
+    span = _place(said.text, options.quote, options.span, options.nth)
     with _library(options) as library:
+        document = _brought_up(library, said, options.file, options.language)
         ids, made = _tags(library, dict.fromkeys(options.tags))
         annotation = mark(document, span, ids, options.note, id=library.new_id(), now=library.now())
         library.add(document)
-        library.apply(Change({annotation.id: annotation}, made))
+        library.apply(Change({annotation.id: annotation}, made), say("step.mark", options.language))
     return f"{annotation.id}\n"
 
 
@@ -64,7 +67,7 @@ def list_annotations(options: Namespace) -> str:
     with _library(options) as library:
         found = [
             _record(notebook, annotation) if options.json else _line(notebook, annotation)
-            for notebook in _notebooks(library, options.file)
+            for notebook in _notebooks(library, options.file, options.language)
             for annotation in notebook.annotations
         ]
     return _json(found) if options.json else "".join(map(str, found))
@@ -76,7 +79,7 @@ def export(options: Namespace) -> str:
 
     exporter = EXPORTERS[options.to]
     with _library(options) as library:
-        notebooks = _notebooks(library, options.file)
+        notebooks = _notebooks(library, options.file, options.language)
         written = exporter.render_all(notebooks) if options.all else exporter.render(next(notebooks))
     if options.output is None:
         if isinstance(written, bytes):
@@ -146,6 +149,24 @@ def repair(options: Namespace) -> str:
     return repair(_place_of(options)).say(options.language) + "\n"
 
 
+def add_files(options: Namespace) -> str:
+    from core.adding import add
+
+    told: list[str] = []
+    failed = 0
+    with _library(options) as library:
+        for each in add(library, options.files):
+            if each.document is not None:
+                told.append(f"{each.document.digest[:12]}  {each.document.title}\n")
+            elif each.problem is not None:
+                failed += 1
+                sys.stderr.write(f"{each.problem.say(options.language)}\n")
+    if failed:
+        sys.stdout.write("".join(told))
+        raise Problem("add.failed", failed=failed, added=len(told))
+    return "".join(told)
+
+
 RUN: dict[str, Callable[[Namespace], str]] = {
     "outline": show_outline,
     "text": print_text,
@@ -155,6 +176,7 @@ RUN: dict[str, Callable[[Namespace], str]] = {
     "backup": back_up,
     "restore": restore,
     "repair": repair,
+    "add": add_files,
 }
 
 
@@ -170,13 +192,12 @@ def _place_of(options: Namespace) -> Path:
     return Path(options.library).absolute() if options.library else library_path().absolute()
 
 
-def _notebooks(library: Library, file: str | None) -> Iterator[Notebook]:
+def _notebooks(library: Library, file: str | None, language: str) -> Iterator[Notebook]:
     """That of one file, with no annotations where the library does not have it; else all."""
     if file is None:
         yield from library.notebooks()
     else:
-        text = read_text(file)
-        document = build(text, Path(file).absolute(), library.corrections(digest(text)).values())
+        document = _brought_up(library, reading(file), file, language)
         yield Notebook(document, tuple(library.annotations(document.digest).values()), library.tags())
 
 
@@ -184,13 +205,30 @@ def _corrected(options: Namespace) -> Document:
     """The speech in a file, its outline as a reader put it right, where there is a library that knows of that."""
     from core.places import library_path
 
-    text, source = read_text(options.file), Path(options.file).absolute()
+    said, source = reading(options.file), Path(options.file).absolute()
     place = Path(options.library) if options.library else library_path()
     if not place.is_file():
-        return build(text, source)
+        return build(said, source)
     with suppress(Problem), _library(options) as library:
-        return build(text, source, library.corrections(digest(text)).values())
-    return build(text, source)
+        return build(said, source, library.corrections(digest(said.text)).values())
+    return build(said, source)
+
+
+def _brought_up(library: Library, said: Reading, file: str, language: str) -> Document:
+    """The speech in a file. Where another version of it lay there, its marks come along to this one."""
+    text, source = said.text, Path(file).absolute()
+    name = digest(text)
+    former = library.version_at(source, name)
+    old = library.document(former) if former else None
+    if old is not None and not library.read_only:
+        from core.likeness import SAME_PLACE, likeness, sketch
+        from core.versions import replaced
+
+        if likeness(sketch(old.text), sketch(text)) >= SAME_PLACE:
+            marks, right = library.annotations(old.digest).values(), library.corrections(old.digest).values()
+            library.add(build(said, source), old.digest)
+            library.apply(replaced(old, text, name, marks, right).change, say("step.replaced", language))
+    return build(said, source, library.corrections(name).values())
 
 
 def _tree(sections: tuple[Section, ...], depth: int) -> Iterator[tuple[Section, int]]:

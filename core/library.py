@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
@@ -19,8 +19,21 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from core import clock as clocks
 from core.changes import Row, changes_from, complete, gone_tags, history, still
 from core.clock import seconds_between
+from core.likeness import ALIKE, likeness, sketch
 from core.migrations import STEPS, Raw, pour, upgrade, version
-from core.model import Annotation, Change, Correction, Document, DocumentRow, Notebook, Section, State, Step, Tag
+from core.model import (
+    Annotation,
+    Change,
+    Correction,
+    Document,
+    DocumentRow,
+    Hint,
+    Notebook,
+    Section,
+    State,
+    Step,
+    Tag,
+)
 from core.opening import PATIENCE, connect, identity, library_failures, writable
 from core.outline_record import grammar, outline_from, outline_record
 from core.problem import Problem
@@ -29,6 +42,8 @@ from core.records import (
     annotation_of,
     annotation_row,
     as_text,
+    beside_from,
+    beside_record,
     correction_of,
     correction_row,
     document_row_of,
@@ -47,21 +62,25 @@ DAY = 86_400
 """Seconds by which the last change may be ahead of the clock and be believed."""
 DIGEST = 64
 """Characters of a digest; other names of a speech say nothing of its text."""
+NEAR = 6000
+"""Code points on either side of a place that a screen may show."""
 Item = TypeVar("Item")
-Parse = Callable[[str, Collection[Correction]], tuple[Section, ...]]
+Parse = Callable[[str, Sequence[Hint], Collection[Correction]], tuple[Section, ...]]
 
 _DOCUMENTS = """
     SELECT digest, title, speaker, date, venue, source, chars, coalesce(marks, 0) AS marks, added, opened, position
     FROM documents LEFT JOIN (SELECT document, count(*) AS marks FROM annotations GROUP BY document)
     ON document = digest ORDER BY opened DESC, documents.rowid DESC"""
 _PUT_DOCUMENT = """
-    INSERT INTO documents (digest, title, speaker, date, venue, source, chars, added, opened)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest)
+    INSERT INTO documents (digest, title, speaker, date, venue, source, chars, added, opened, sketch)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest)
     DO UPDATE SET source = coalesce(excluded.source, source), opened = excluded.opened, chars = excluded.chars,
         title = coalesce(nullif(title, ''), excluded.title)"""
 _PUT_TEXT = """
-    INSERT INTO texts VALUES (?, ?)
+    INSERT INTO texts (digest, text, beside) VALUES (?, ?, ?)
     ON CONFLICT (digest) DO UPDATE SET text = excluded.text WHERE text IS NOT excluded.text"""
+_IN_USE = """digest != ?1 AND (digest IN (SELECT document FROM annotations)
+    OR digest IN (SELECT document FROM corrections))"""
 _PUT_TAG = """
     INSERT INTO tags (id, name, colour, key, parent, hint) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, colour = excluded.colour, key = excluded.key,
@@ -189,13 +208,20 @@ class Library:
 
     # Speeches
 
-    def add(self, document: Document) -> None:
-        """Take a speech in; of one that is there, note that it was opened, and where it now lies."""
+    def add(self, document: Document, former: str | None = None) -> None:
+        """Take a speech in; of one that is there, note that it was opened, and where it now lies.
+
+        ``former`` is the digest of the version whose place it takes.
+        """
         now, source = self.now(), document.source and str(document.source)
         facts = (document.digest, document.title, document.speaker, document.date, document.venue)
         with self._writing():
-            self._execute(_PUT_DOCUMENT, *facts, source, len(document.text), now, now)
-            self._execute(_PUT_TEXT, document.digest, document.text)
+            known = self._read("SELECT 1 FROM documents WHERE digest = ?", document.digest)
+            signs = "" if known else sketch(document.text)
+            self._execute(_PUT_DOCUMENT, *facts, source, len(document.text), now, now, signs)
+            if former is not None:
+                self._execute("UPDATE documents SET former = ? WHERE digest = ?", former, document.digest)
+            self._execute(_PUT_TEXT, document.digest, document.text, beside_record(document))
             self._remember(document)
 
     def _remember(self, document: Document) -> None:
@@ -216,7 +242,7 @@ class Library:
 
     def _document(self, digest: str, parse: Parse | None) -> Document | None:
         rows = self._read(
-            """SELECT title, speaker, date, venue, text, source, record FROM documents
+            """SELECT title, speaker, date, venue, text, beside, source, record FROM documents
             LEFT JOIN texts ON texts.digest = documents.digest
             LEFT JOIN outlines ON outlines.digest = documents.digest AND grammar = ? WHERE documents.digest = ?""",
             grammar(),
@@ -224,21 +250,43 @@ class Library:
         )
         if not rows:
             return None
-        *facts, text, source, record = rows[0]
+        *facts, text, beside, source, record = rows[0]
         title, speaker, date, venue = map(as_text, facts)
         text = self._text(digest, text) if parse else as_text(text)
         corrections = self.corrections(digest)
+        hints, pages = beside_from(as_text(beside))
         known = None
         with suppress(ValueError, TypeError):  # a damaged record of an outline is no loss
             known = outline_from(text, record) if record and not corrections else None
-        sections = known if known is not None else parse and parse(text, corrections.values())
+        sections = known if known is not None else parse and parse(text, hints, corrections.values())
         if sections is None:
             return None
-        return Document(digest, title, speaker, date, venue, text, sections, Path(source) if source else None)
+        place = Path(source) if source else None
+        return Document(digest, title, speaker, date, venue, text, sections, place, hints, pages)
 
     def documents(self) -> list[DocumentRow]:
         """All speeches, the last opened first. No text is read."""
         return [document_row_of(row) for row in self._read(_DOCUMENTS)]
+
+    def marked(self, digest: str) -> bool:
+        """Whether a speech bears marks or corrections."""
+        query = "SELECT 1 FROM annotations WHERE document = ?1 UNION SELECT 1 FROM corrections WHERE document = ?1"
+        return bool(self._read(query, digest))
+
+    def version_at(self, source: Path, digest: str) -> str | None:
+        """The digest of another text that was read from this place last, and bears marks or corrections."""
+        query = f"SELECT digest FROM documents WHERE {_IN_USE} AND source = ?2 ORDER BY opened DESC, rowid DESC LIMIT 1"
+        rows = self._read(query, digest, str(source))
+        return rows[0][0] if rows else None
+
+    def versions_like(self, text: str, digest: str) -> list[DocumentRow]:
+        """The speeches that bear marks or corrections and are so like a text that they may be versions of it,
+        the likest first. No text is read."""
+        signs = sketch(text)
+        rows = self._read(f"SELECT digest, sketch FROM documents WHERE {_IN_USE} AND sketch != ''", digest)
+        shares = {digest: likeness(signs, other) for digest, other in rows}
+        alike = [row for row in self.documents() if shares.get(row.digest, 0.0) >= ALIKE] if shares else []
+        return sorted(alike, key=lambda row: -shares[row.digest])
 
     def position(self, digest: str) -> int:
         """Where reading stopped, a code point; 0 for a speech that is not there."""
@@ -260,6 +308,15 @@ class Library:
     def annotations(self, digest: str) -> dict[str, Annotation]:
         """A speech's annotations by id in document order, outer before inner, orphans last."""
         return self._annotations("document = ?", digest)
+
+    def annotations_near(self, digest: str, point: int, most: int) -> dict[str, Annotation] | None:
+        """The annotations that begin within NEAR code points of a place, where a speech has more than ``most``;
+        None where it has not."""
+        (count,) = self._read("SELECT count(*) FROM annotations WHERE document = ?", digest)[0]
+        if count <= most:
+            return None
+        near = f"document = ? AND start BETWEEN {max(0, point - NEAR)} AND {point + NEAR}"
+        return self._annotations(near, digest)
 
     def corrections(self, digest: str) -> dict[str, Correction]:
         """What readers put right in a speech's outline, by id in document order."""
@@ -632,10 +689,10 @@ class Library:
         return {id: self._sound(id, each) for id, each in made if id}
 
 
-def _parse(text: str, corrections: Collection[Correction]) -> tuple[Section, ...]:
+def _parse(text: str, hints: Sequence[Hint], corrections: Collection[Correction]) -> tuple[Section, ...]:
     from core.outline import own_styles, parse
 
-    return parse(text, (), corrections, own_styles())
+    return parse(text, hints, corrections, own_styles())
 
 
 def _reading(path: Path) -> sqlite3.Connection:

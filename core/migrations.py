@@ -8,6 +8,7 @@ steps go at the end of STEPS; none is ever changed. The steps of one opening are
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -84,7 +85,12 @@ NOTHING_LOST: Step = (
     "ALTER TABLE documents ADD COLUMN sketch TEXT NOT NULL DEFAULT ''",
 )
 
-STEPS: tuple[Step, ...] = (FIRST, CORRECTIONS, NOTHING_LOST)
+BESIDE: Step = (
+    # What stood beside the text in its file: hints of its formatting, and where its pages begin.
+    "ALTER TABLE texts ADD COLUMN beside TEXT NOT NULL DEFAULT ''",
+)
+
+STEPS: tuple[Step, ...] = (FIRST, CORRECTIONS, NOTHING_LOST, BESIDE)
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -181,6 +187,10 @@ def pour(connection: sqlite3.Connection, rows: Iterable[Raw]) -> int:
     return sum(map(len, sorted_rows.values()))
 
 
+SIGNS = {"texts": (2, r"\{|$"), "outlines": (2, r"\[")}
+"""Of tables that have columns of the same kinds: which column tells them apart, and how it begins."""
+
+
 class _Column(NamedTuple):
     name: str
     kind: type
@@ -203,6 +213,9 @@ class _Shape(NamedTuple):
         if any(column.needed and not column.has_default for column in columns[len(values) :]):
             return None
         row = tuple(rowid if c.is_rowid and v is None else v for c, v in zip(columns, values, strict=False))
+        place, sign = SIGNS.get(self.table, (len(row), ""))
+        if place < len(row) and not re.match(sign, str(row[place])):
+            return None
         fits = (isinstance(v, c.kind) or (v is None and not c.needed) for c, v in zip(columns, row, strict=False))
         return row if all(fits) else None
 

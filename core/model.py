@@ -6,6 +6,7 @@ in every export that allows it. Times are ISO 8601 in UTC, to the second (``2026
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,6 +30,19 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         return self.start < other.stop and other.start < self.stop
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What a formatted source knows of a passage beside its text, a run of one formatting: ``size`` in points,
+    ``align`` left, center, right or empty, ``level`` that of a real heading style (1 the highest) or None."""
+
+    span: Span
+    bold: bool = False
+    face: str = ""
+    size: float = 0.0
+    align: str = ""
+    level: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +84,8 @@ class Section:
 class Document:
     """One speech: its immutable text, named by the sha256 of its UTF-8 bytes, and its outline.
 
-    ``date`` is ``YYYY-MM-DD``, ``YYYY-MM``, ``YYYY`` or empty; ``source`` is where it was read from.
+    ``date`` is ``YYYY-MM-DD``, ``YYYY-MM``, ``YYYY`` or empty; ``source`` is where it was read from;
+    ``hints`` are the formatting that its file had, ``pages`` where each page of it begins (code points).
     """
 
     digest: str
@@ -81,6 +96,12 @@ class Document:
     text: str
     sections: tuple[Section, ...]
     source: Path | None = None
+    hints: tuple[Hint, ...] = ()
+    pages: tuple[int, ...] = ()
+
+    def page(self, point: int) -> int:
+        """The page, from 1, on which a code point stands; 0 where the file had no pages."""
+        return bisect_right(self.pages, point)
 
     def walk(self) -> Iterator[Section]:
         """Every node of the outline, in document order."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from core.model import Annotation, Correction, Document, DocumentRow, Section, Span, Tag
+from core.model import Annotation, Correction, Document, DocumentRow, Hint, Section, Span, Tag
 
 Record = dict[str, Any]
 
+_HINT = ("bold", "face", "size", "align", "level")
 _ANCHOR = ("level", "quote", "prefix", "suffix", "created")
 _TEXTS = ("quote", "prefix", "suffix", "note", "creator", "created", "modified", "state")
 _LATER = ("stars", "colour", "former")
@@ -146,6 +148,23 @@ def sound_correction(correction: Correction, chars: int) -> Correction:
     """The correction, without its place where that lies outside the text."""
     span = correction.span
     return correction if span is None or _span(span.start, span.stop, chars) else replace(correction, span=None)
+
+
+def beside_record(document: Document) -> str:
+    """What stands beside a speech's text, hints and pages, as JSON; empty where nothing does."""
+    if not document.hints and not document.pages:
+        return ""
+    hints = [[each.span.start, each.span.stop, *(getattr(each, name) for name in _HINT)] for each in document.hints]
+    return json.dumps({"hints": hints, "pages": document.pages}, ensure_ascii=False, separators=(",", ":"))
+
+
+def beside_from(record: str) -> tuple[tuple[Hint, ...], tuple[int, ...]]:
+    """The hints and pages of such a record; none where it is damaged."""
+    try:
+        found = json.loads(record) if record else {"hints": [], "pages": []}
+        return tuple(Hint(Span(start, stop), *rest) for start, stop, *rest in found["hints"]), tuple(found["pages"])
+    except (ValueError, TypeError, KeyError):
+        return (), ()
 
 
 def document_record(document: Document) -> Record:

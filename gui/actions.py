@@ -50,6 +50,8 @@ def rows() -> tuple[Row, ...]:
     """Every action but the tags' own, with its words in the current language."""
     return (
         Row("file.open", translate("actions", "Open…"), ("Ctrl+O",), FILE),
+        Row("file.paste", translate("actions", "Paste as a new speech"), ("Ctrl+Shift+V",), FILE),
+        Row("file.showFile", translate("actions", "Show file"), ("Ctrl+Alt+O",), FILE),
         Row("file.export", translate("actions", "Export notes…"), ("Ctrl+E",), FILE),
         Row("file.restore", translate("actions", "Restore a backup…"), ("Ctrl+Alt+B",), FILE),
         Row("file.close", translate("actions", "Close speech"), ("Ctrl+W",), FILE),
@@ -70,6 +72,7 @@ def rows() -> tuple[Row, ...]:
             local=True,
             also="Enter",
         ),
+        Row("annotate.report", translate("actions", "What became of the marks…"), ("Ctrl+Shift+R",), MARK),
         Row("annotate.delete", translate("actions", "Delete mark"), ("Delete",), MARK, local=True),
         Row("select.grow", translate("actions", "Grow the selection"), ("E",), MARK, local=True),
         Row("select.shrink", translate("actions", "Shrink the selection"), ("Shift+E",), MARK, local=True),

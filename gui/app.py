@@ -22,6 +22,7 @@ from gui.crash import CrashHook
 from gui.faces import font
 from gui.language import Translation, resolve
 from gui.opening import Opener
+from gui.recalling import Recalling
 from gui.reshaping import Reshaping
 from gui.session import Session
 from gui.settings import Settings
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from gui.safekeeping import Safekeeping
+    from gui.watching import Watching
 
 translate = QCoreApplication.translate
 
@@ -53,12 +55,14 @@ class App(QObject):
         self.session.library_wanted.connect(self._ask_for_library)
         self.tasks, self.words = Tasks(self), WordProcess(self)
         self.opener = Opener(self.session, settings, self.tasks)
+        self.recalling = Recalling(self.session, self.tasks)
         self.reshaping = Reshaping(self.session, self.tasks)
         self.checking = Checking(self.session, self.tasks)
         self.window: MainWindow | None = None
         self.place: Library | Path | str | None = None
         self._ended = False
         self._keeper: Safekeeping | None = None
+        self._watching: Watching | None = None
 
     @property
     def keeper(self) -> Safekeeping:
@@ -109,11 +113,18 @@ class App(QObject):
     def _complete(self) -> None:
         if self.window is not None and not self._ended:
             self.window.complete()
-            self.session.restore_steps()
+            self.attend()
             self.keeper.begin()
             _application().setWindowIcon(QIcon(str(themes.RESOURCES / "icons" / "piyue.svg")))
         gc.enable()
         gc.freeze()
+
+    def attend(self) -> None:
+        """What may wait until the first picture: steps from before, and files that change."""
+        from gui.watching import Watching
+
+        self.session.restore_steps()
+        self._watching = self._watching or Watching(self.session, self.opener)
 
     def set_theme(self, choice: str) -> None:
         """Change the theme to ``light``, ``dark`` or ``system``, and keep it."""
@@ -205,7 +216,7 @@ def build(
         app.opener.open(path)
     if whole:
         window.complete()
-        app.session.restore_steps()
+        app.attend()
     if app.session.current is None and not app.opener.busy:
         window.show_welcome()
     return window

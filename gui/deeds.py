@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from core.model import Annotation, Change, Correction
+from core.problem import Problem
 from gui import actions as table
 from gui.faces import SIZES, Setting
 from gui.parts import plain
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QMenu
 
+    from core.versions import Replacement
+    from gui.versions import Former
     from gui.window import MainWindow
 
 
@@ -36,6 +40,8 @@ class Deeds(QObject):
         pane, marking, navigation = window.pane, window.marking, window.navigation
         return {
             "file.open": self.open_files,
+            "file.paste": self.paste_speech,
+            "file.showFile": self.show_file,
             "file.export": self.export_notes,
             "file.restore": lambda: window.restore_wanted.emit(),
             "file.close": self.close_speech,
@@ -49,6 +55,7 @@ class Deeds(QObject):
             "annotate.repeat": marking.repeat,
             "annotate.sticky": marking.stick,
             "annotate.note": self.write_note,
+            "annotate.report": self.show_report,
             "annotate.delete": self.delete_marks,
             "select.grow": pane.grow,
             "select.shrink": pane.shrink,
@@ -137,10 +144,12 @@ class Deeds(QObject):
         """Ask for files and open them."""
         from PySide6.QtWidgets import QFileDialog
 
-        words = self.tr("Speeches (*.txt *.md);;All files (*)")
+        from core.adding import suffixes
+
+        endings = " ".join(f"*{suffix}" for suffix in sorted(suffixes()))
+        words = self.tr("Speeches (%1);;All files (*)").replace("%1", endings)
         paths, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open speeches"), self._folder(), words)
-        for path in paths:
-            self._window.opener.open(path)
+        self._window.opener.open_all([Path(path) for path in paths])
 
     def _folder(self) -> str:
         current = self._session.current
@@ -221,6 +230,75 @@ class Deeds(QObject):
         cards = self._window.marks.list
         ids = cards.chosen() if cards.hasFocus() else [self._session.mark_id]
         self._window.marking.delete([id_ for id_ in ids if id_])
+
+    def show_report(self) -> None:
+        """What became of the marks when their text was replaced."""
+        from gui.report import ReportDialog
+
+        dialog = self._window.findChild(ReportDialog)
+        if not isinstance(dialog, ReportDialog):
+            dialog = ReportDialog(self._window, self._session, self._window.look)
+            dialog.addActions([self._window.actions_by_name[f"edit.{name}"] for name in ("undo", "redo")])
+        dialog.show()
+
+    def tell_replaced(self, _: str, made: Replacement) -> None:
+        """Say what became of the marks of a speech of which the text was replaced."""
+        words = self.tr("The text was replaced; its former version is kept. Of the marks: %1.")
+        counts = (
+            (self.tr("%n kept", "", made.kept), made.kept),
+            (self.tr("%n moved", "", made.moved), made.moved),
+            (self.tr("%n changed", "", made.changed), made.changed),
+            (self.tr("%n not found", "", made.lost), made.lost),
+        )
+        told = self.tr(", ").join(text for text, count in counts if count) or self.tr("none")
+        again = made.moved + made.changed + made.lost
+        report = (self.tr("Look at them…"), self.show_report) if again else ("", None)
+        self._window.messages.say(words.replace("%1", told), *report)
+
+    def tell_taking(self, count: int, stop: Callable[[], None]) -> None:
+        """Say how far the taking in of a folder is."""
+        words = self.tr("Taking speeches into the library: %n file(s) looked at…", "", count)
+        self._window.messages.say(words, self.tr("Stop"), stop)
+
+    def tell_taken(self, count: int, problems: list[Problem]) -> None:
+        """Say what became of a folder: what failed, the first of it in its own words."""
+        words = self.tr("%n speech(es) taken into the library.", "", count)
+        if problems:
+            words += " " + self.tr("%n file(s) could not be:", "", len(problems))
+            words += f" {problems[0].say(self._session.language)}"
+        self._window.messages.say(words)
+
+    def paste_speech(self) -> None:
+        """Make a new speech of what is on the clipboard."""
+        from core.readers.format import Reading
+        from core.text import normalise
+
+        text = normalise(QGuiApplication.clipboard().text())
+        if text.strip():
+            self._window.opener.paste(Reading(text))
+        else:
+            self._session.fail(Problem("paste.empty"))
+
+    def show_file(self) -> None:
+        """Show the file of this speech in its folder."""
+        from PySide6.QtGui import QDesktopServices
+
+        source = self._session.current.document.source if self._session.current else None
+        if source is None or not source.parent.is_dir():
+            self._session.fail(Problem("file.no_place"))
+        else:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(source.parent)))
+
+    def tell_remarked(self, count: int) -> None:
+        """Say that a file brought marks along."""
+        self._window.messages.tell(self.tr("%n comment(s) and highlight(s) of the file are marks here.", "", count))
+
+    def tell_alike(self, digest: str, before: Former) -> None:
+        """Ask whether a speech is another version of one that has marks."""
+        words = self.tr("This looks like another version of “%1”, which has %n mark(s).", "", len(before.marks))
+        bring = self.tr("Bring the marks along")
+        act = lambda: self._window.opener.bring_along(digest, before)  # noqa: E731
+        self._window.messages.say(words.replace("%1", before.document.title), bring, act)
 
     # -- views ---------------------------------------------------------------------------------
 

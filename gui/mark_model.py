@@ -37,7 +37,7 @@ class MarkModel(QStringListModel):
 
     def show_marks(self, speech: Speech | None) -> None:
         """Show another speech's marks."""
-        self._marks = dict(speech.marks) if speech else {}
+        self._marks = dict(speech.sight) if speech else {}
         self._keys = sorted(map(order, self._marks.values()))
         self.setStringList([id_ for _, _, id_ in self._keys])
 

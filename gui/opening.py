@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.clock import now
+from core.library import Library
+from core.marks import remarked
 from core.model import Correction, Document
 from core.problem import Problem
-from core.readers import build, read_text
+from core.readers import build, reading
+from core.readers.format import Reading
 from core.text import digest
 from gui.session import Session
 from gui.settings import Settings
 from gui.speech import Speech
 from gui.tasks import Task, Tasks
+from gui.versions import Arrival, Former, arrival, brought, former
 
 AT_ONCE = 200_000
 """Bytes up to which a file is read in place: less than the eye notices."""
+FEW = 8
+"""Files that are opened side by side; of more, and of a folder, the speeches are taken into the library."""
 PATIENCE = 500
 """Milliseconds of reading after which it is said that something is being read."""
 
@@ -28,6 +35,18 @@ class Opener(QObject):
     """Reads files and hands them to the session."""
 
     opened = Signal()
+    replaced = Signal(str, object)
+    """The digest of a speech that took another version's place, and the Replacement."""
+    alike = Signal(str, object)
+    """The digest of a speech, and the Former whose place it may take."""
+    taking = Signal(int, object)
+    """So many files of a folder have been looked at, and what stops that."""
+    taken = Signal(int, object)
+    """So many speeches were taken in, and the Problems of the others."""
+    noticed = Signal(str)
+    """The key of a sentence that the reader is told about a file."""
+    remarked = Signal(int)
+    """So many marks came along with a file."""
     reading = Signal(str)
     idle = Signal()
 
@@ -42,40 +61,75 @@ class Opener(QObject):
 
     def open(self, path: Path | str, then: Callable[[], None] | None = None) -> None:
         """Open a file as a speech, then call ``then``. What fails is said, not raised."""
-        path = Path(path)
+        self._open(Path(path), then, ask=True)
+
+    def open_all(self, paths: Sequence[Path]) -> None:
+        """Open a few files; a folder, or many, are taken into the library instead."""
+        if len(paths) <= FEW and not any(path.is_dir() for path in paths):
+            for path in paths:
+                self.open(path)
+            return
+        from gui.taking_in import TakingIn
+
+        taking = TakingIn(self._session, self._tasks)
+        taking.progressed.connect(lambda count: self.taking.emit(count, taking.cancel))
+        taking.ended.connect(self.taken)
+        taking.take(list(paths))
+
+    def paste(self, said: Reading) -> None:
+        """Show a text that comes from no file as a new speech."""
+        document = build(said)
+        self._session.show(Speech(document, {}))
+        self.opened.emit()
+
+    def look_again(self, path: Path | str) -> None:
+        """A file that is open was changed on the disk: show what it says now. One that cannot be read is let be."""
+        self._open(Path(path), None, ask=False)
+
+    def _open(self, path: Path, then: Callable[[], None] | None, ask: bool) -> None:
         try:
             small = path.stat().st_size <= AT_ONCE
         except OSError:
             small = True
         if small:
             try:
-                self._opened(self._read(path.absolute()), path, then)
+                self._arrived(self._read(path.absolute()), path, then, ask)
             except Problem as problem:
-                self._session.fail(problem)
+                if ask:
+                    self._session.fail(problem)
             return
-        self._read_behind(path, then)
+        self._read_behind(path, then, ask)
 
-    def _read(self, path: Path) -> Speech:
+    def _read(self, path: Path) -> Arrival:
         """The speech in a file; what the library remembers of its outline need not be parsed again."""
-        text = read_text(path)
-        name = digest(text)
-        return _speech(text, path, self._session.recall(name), self._session.corrections(name))
+        return arrival(*self._asked(*_said(path), path))
 
-    def _read_behind(self, path: Path, then: Callable[[], None] | None) -> None:
+    def _asked(
+        self, said: Reading, name: str, path: Path
+    ) -> tuple[Reading, str, Path, Document | None, dict[str, Correction], Former | None]:
+        """What the library knows of a text."""
+        session = self._session
+        session.noted.emit()
+        before = former(session.library, said.text, name, path) if name not in session.speeches else None
+        return said, name, path, session.recall(name), session.corrections(name), before
+
+    def _read_behind(self, path: Path, then: Callable[[], None] | None, ask: bool) -> None:
         """In two steps, for what the library knows of a text is asked in between, in this thread."""
 
-        def ask(found: tuple[str, str]) -> None:
-            text, name = found
-            known, corrections = self._session.recall(name), self._session.corrections(name)
-            self._behind(path, _speech, text, path.absolute(), known, corrections, then=show)
+        def consult(found: tuple[Reading, str]) -> None:
+            library = self._session.library
+            place = library.path if library and not library.read_only else None
+            self._behind(path, _taken_in, place, *self._asked(*found, path.absolute()), then=show, tell=ask)
 
-        def show(speech: Speech) -> None:
-            self._opened(speech, path, then)
+        def show(made: Arrival) -> None:
+            self._arrived(made, path, then, ask)
 
-        self._behind(path, _text, path.absolute(), then=ask)
+        self._behind(path, _said, path.absolute(), then=consult, tell=ask)
         self._timer.start()
 
-    def _behind(self, path: Path, function: Callable[..., Any], *args: Any, then: Callable[[Any], None]) -> None:
+    def _behind(
+        self, path: Path, function: Callable[..., Any], *args: Any, then: Callable[[Any], None], tell: bool
+    ) -> None:
         """Do a step in the background; what fails is said. The file counts as waiting until the last is done."""
 
         def done(result: Any) -> None:
@@ -87,17 +141,50 @@ class Opener(QObject):
             self._drop(task)
             if not isinstance(error, Problem):
                 raise error
-            self._session.fail(error)
+            if tell:
+                self._session.fail(error)
 
         task = self._tasks.run(function, *args, then=done, fail=fail)
         self._waiting[task] = path.name
 
-    def _opened(self, speech: Speech, path: Path, then: Callable[[], None] | None) -> None:
-        self._settings.add_recent(path.absolute())
-        self._session.show(speech)
+    def _arrived(self, made: Arrival, path: Path, then: Callable[[], None] | None, ask: bool) -> None:
+        speech, session = made.speech, self._session
+        if ask:
+            self._settings.add_recent(path.absolute())
+        elif speech.digest in session.speeches:
+            return  # it says what it said
+        if made.former is not None and made.replacement is not None:
+            words = self.tr("Text replaced")
+            session.bring(made.former.document.digest, speech, made.replacement.change, words)
+            self.replaced.emit(speech.digest, made.replacement)
+        else:
+            session.show(speech)
+            self._bring_remarks(speech, made)
+            if made.former is not None:
+                self.alike.emit(speech.digest, made.former)
+        for notice in made.notices if ask else ():
+            self.noticed.emit(notice)
         self.opened.emit()
         if then is not None:
             then()
+
+    def _bring_remarks(self, speech: Speech, made: Arrival) -> None:
+        """The marks that are in the file itself become marks of ours, in one step that can be undone."""
+        if made.remarks and not speech.marks:
+            change = remarked(speech.document, made.remarks, now())
+            if self._session.do(change, self.tr("Marks from the file")):
+                self.remarked.emit(len(change.annotations))
+
+    def bring_along(self, digest: str, before: Former) -> None:
+        """Let an open speech take the place of another version of it after all."""
+        speech, session = self._session.speeches.get(digest), self._session
+        if speech is not None and not speech.marks:
+            document = speech.document
+            said = Reading(speech.text, document.hints, (), document.pages)
+            made = brought(said, digest, document.source, before)
+            assert made.replacement is not None
+            session.bring(before.document.digest, speech, made.replacement.change, self.tr("Text replaced"))
+            self.replaced.emit(digest, made.replacement)
 
     def _drop(self, task: Task) -> None:
         self._waiting.pop(task, None)
@@ -124,14 +211,16 @@ class Opener(QObject):
             self._drop(task)
 
 
-def _text(path: Path) -> tuple[str, str]:
-    """The text in a file, and its digest."""
-    text = read_text(path)
-    return text, digest(text)
+def _said(path: Path) -> tuple[Reading, str]:
+    """What a file says, and the digest of its text."""
+    said = reading(path)
+    return said, digest(said.text)
 
 
-def _speech(text: str, path: Path, known: Document | None, corrections: dict[str, Correction]) -> Speech:
-    """The speech that a text is, with all that can be made of it off the window's back."""
-    sound = known is not None and known.text == text  # what the library keeps may be damaged
-    document = replace(known, source=path) if known and sound else build(text, path, corrections.values())
-    return Speech(document, {}, 0, corrections)
+def _taken_in(place: Path | None, *asked: Any) -> Arrival:
+    """The speech that a text is; a long text is taken into the library on a connection of this thread's own."""
+    made = arrival(*asked)
+    if place is not None and place.exists():  # where it is gone no other is made
+        with suppress(Problem), Library(place) as library:  # what is wrong is said when it is shown
+            library.add(made.speech.document)
+    return made

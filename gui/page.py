@@ -15,7 +15,7 @@ from PySide6.QtCore import QRectF
 from core.model import Span
 from gui.faces import Setting
 from gui.heights import Heights
-from gui.laid import Laid, estimate
+from gui.laid import Laid, estimate, estimates
 from gui.skeleton import skeleton
 from gui.styles import Style, run_format, styles
 from gui.typesetting import Block
@@ -76,7 +76,10 @@ class Page:
         self.styles: dict[str, Style] = styles(setting)
         self._formats = {face: run_format(face, setting) for face in ("lead", "runin")}
         self._laid: OrderedDict[int, Laid] = OrderedDict()
-        self.heights = Heights([self._estimate(i) for i in range(len(self.blocks))])
+        heights = estimates(self.blocks, self.styles, width)
+        for index in self._hidden_by:
+            heights[index] = self._estimate(index)
+        self.heights = Heights(heights)
 
     @property
     def height(self) -> int:

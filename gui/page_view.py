@@ -31,7 +31,7 @@ class View:
     def __init__(self, speech: Speech, setting: Setting, width: int) -> None:
         self.speech = speech
         self.page = Page(speech.text, speech.blocks, setting, width)
-        self._index = MarkIndex(self.page.starts, speech.marks.values())
+        self._index = MarkIndex(self.page.starts, speech.sight.values())
         self.caret = Caret(*[self.page.shown(speech.position)] * 2)
         self.scroll: int | None = None
 
@@ -39,8 +39,12 @@ class View:
     def index(self) -> MarkIndex:
         """The marks by the blocks of the page as they are now."""
         if self._index.starts is not self.page.starts:
-            self._index = MarkIndex(self.page.starts, self.speech.marks.values())
+            self._index = MarkIndex(self.page.starts, self.speech.sight.values())
         return self._index
+
+    def forget_marks(self) -> None:
+        """Look at the speech's marks anew when they are wanted."""
+        self._index = MarkIndex(())
 
 
 class PageView(QAbstractScrollArea):

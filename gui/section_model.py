@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -12,13 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core.model import Annotation, Correction, Section, Span
+from gui.section_rows import Row, Rows, rows
 
 if TYPE_CHECKING:
     from core.outline.faults import Fault
 
 Index = QModelIndex | QPersistentModelIndex
-BLANK = re.compile(r"\s")
-SHOWN = ("title", "salutation", "closing", "back_matter")
 
 
 class Role(IntEnum):
@@ -63,73 +61,44 @@ class SectionModel(QAbstractItemModel):
         self.nodes: list[Node] = []
         self._top: list[int] = []
         self._starts: list[int] = []
-        self._blanks: list[int] = []
         self.chars = 0
         """Characters of the whole text that are not blank."""
 
     def show_outline(
         self,
         text: str,
-        sections: Iterable[Section],
+        sections: Sequence[Section],
         marks: Iterable[Annotation],
         corrections: Iterable[Correction] = (),
     ) -> None:
         """Show another speech, or another outline of the same."""
+        self.show_rows(rows(text, sections), marks, corrections)
+
+    def show_rows(self, made: Rows, marks: Iterable[Annotation], corrections: Iterable[Correction] = ()) -> None:
+        """The same by rows that were made before."""
         self.beginResetModel()
+        self.chars = made.chars
+        whole, right = max(1, made.chars), {each.span for each in corrections}
         self.nodes, self._top = [], []
-        self._blanks = [blank.start() for blank in BLANK.finditer(text)]
-        sections = list(sections)
-        self._add_adverts(text, [s for s in sections if s.kind == "front_matter"])
-        for section in sections:
-            if section.kind != "front_matter":
-                self._add(text, section, -1)
+        for number, row in enumerate(made.rows):
+            node = Node(row.kind, self._words(row), row.span, row.parent, row.place, row.chars, section=row.section)
+            node.share = row.chars / whole
+            node.corrected = row.section is not None and row.section.heading in right
+            (self.nodes[row.parent].children if row.parent >= 0 else self._top).append(number)
+            self.nodes.append(node)
         self._starts = [node.span.start for node in self.nodes]
-        self.chars = len(text) - len(self._blanks)
-        right = {each.span for each in corrections}
-        for node in self.nodes:
-            node.share = node.chars / max(1, self.chars)
-            node.corrected = node.section is not None and node.section.heading in right
         for mark in marks:
             self._count(mark, 1)
         self.endResetModel()
 
-    def _add_adverts(self, text: str, adverts: list[Section]) -> None:
-        if adverts:
-            whole = Span(adverts[0].scope.start, adverts[-1].scope.stop)
-            label = self.tr("Watermarks and adverts")
-            head = self._append("adverts", label, whole, -1, sum(self._chars(a.scope) for a in adverts))
-            for advert in adverts:
-                start = advert.scope.start
-                for line in text[start : advert.scope.stop].split("\n"):
-                    if line.strip():
-                        self._append("advert", line.strip(), Span(start, start + len(line)), head, len(line.strip()))
-                    start += len(line) + 1
-
-    def _add(self, text: str, section: Section, parent: int) -> None:
-        if section.is_heading or section.kind in SHOWN:
-            chars = self._chars(section.scope)
-            parent = self._append(section.kind, self._words(section), section.scope, parent, chars, section)
-        for child in section.children:
-            self._add(text, child, parent)
-
-    def _words(self, section: Section) -> str:
-        words = " ".join((section.label + section.title).split())
-        if section.kind == "salutation":
-            return self.tr("Salutation · %s").replace("%s", words)
-        if section.kind == "closing":
-            return self.tr("Closing · %s").replace("%s", words[:40])
-        return words[:120]
-
-    def _append(self, kind: str, text: str, span: Span, parent: int, chars: int, section: Section | None = None) -> int:
-        number = len(self.nodes)
-        siblings = self.nodes[parent].children if parent >= 0 else self._top
-        self.nodes.append(Node(kind, text, span, parent, len(siblings), chars, section=section))
-        siblings.append(number)
-        return number
-
-    def _chars(self, span: Span) -> int:
-        """Characters that are not blank."""
-        return len(span) - (bisect_left(self._blanks, span.stop) - bisect_left(self._blanks, span.start))
+    def _words(self, row: Row) -> str:
+        if row.kind == "adverts":
+            return self.tr("Watermarks and adverts")
+        if row.kind == "salutation":
+            return self.tr("Salutation · %s").replace("%s", row.words)
+        if row.kind == "closing":
+            return self.tr("Closing · %s").replace("%s", row.words)
+        return row.words
 
     def show_faults(self, faults: Iterable[Fault]) -> None:
         """Say at the rows concerned what does not add up in the numbering."""
@@ -168,6 +137,13 @@ class SectionModel(QAbstractItemModel):
                 for number in self._count(mark, step):
                     index = self.index_of(number)
                     self.dataChanged.emit(index, index)
+
+    def recount(self, marks: Iterable[Annotation]) -> None:
+        """Count all marks anew; whoever shows them looks again by himself."""
+        for node in self.nodes:
+            node.marks = 0
+        for mark in marks:
+            self._count(mark, 1)
 
     def _count(self, mark: Annotation, step: int) -> list[int]:
         chain: list[int] = []

@@ -6,7 +6,7 @@ back to everybody as ``changed``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,6 +21,8 @@ from core.tags import default_tags
 from gui.commands import UndoStack
 from gui.speech import Speech
 
+MANY = 800
+"""Marks above which a speech is shown with those of its first picture, and the rest follow."""
 READ_PAUSE = 2000
 """Milliseconds after the last move before the reading position is written down."""
 
@@ -43,6 +45,8 @@ class Session(QObject):
     """The same sentence where the library is damaged, and can be repaired."""
     noted = Signal()
     checked = Signal(str)
+    recalled = Signal(str)
+    """All marks of a speech are there, where only those of the first picture were."""
     reshaped = Signal(str)
     """The outline of a speech is another one."""
     restyled = Signal()
@@ -79,6 +83,31 @@ class Session(QObject):
             self.opened.emit(speech.digest)
         self.activate(speech.digest)
 
+    def bring(self, former: str, speech: Speech, change: Change, text: str) -> None:
+        """Let a speech take the place of its former version, with ``change``, which carries the marks over."""
+        if self.library is not None and not self.library.read_only:
+            try:
+                self.library.add(speech.document, former)
+            except Problem as problem:
+                self.fail(problem)
+            else:
+                self.do(change, text)
+        if former not in self.speeches:
+            self.show(speech)
+        elif speech.digest not in self.speeches:
+            self._swap(former, speech)
+
+    def _swap(self, former: str, speech: Speech) -> None:
+        """Put a speech where another stood among the open ones."""
+        front = self.current is not None and self.current.digest == former
+        digests = [speech.digest if digest == former else digest for digest in self.speeches]
+        speeches = {**self.speeches, speech.digest: self._take_in(speech)}
+        self.speeches = {digest: speeches[digest] for digest in digests}
+        self.closed.emit(former)
+        self.opened.emit(speech.digest)
+        if front:
+            self.activate(speech.digest)
+
     def recall(self, digest: str) -> Document | None:
         """What the library remembers of a speech with this digest, its outline included."""
         try:
@@ -98,7 +127,7 @@ class Session(QObject):
             return speech
         self._outside[speech.digest] = speech.document
         try:
-            speech.recall(self.library.annotations(speech.digest), self.library.position(speech.digest))
+            self._recall_marks(self.library, speech)
             known = self.library.corrections(speech.digest)
             if known != speech.corrections:
                 speech.corrections = known
@@ -116,6 +145,21 @@ class Session(QObject):
             library.told = True
             problem = Problem("library.faulty", path=library.path, count=len(library.faulty))
             self.damaged.emit(problem.say(self.language))
+
+    def _recall_marks(self, library: Library, speech: Speech) -> None:
+        digest, position = speech.digest, library.position(speech.digest)
+        near = library.annotations_near(digest, position, MANY)
+        if near is None:
+            speech.recall(library.annotations(digest), position)
+        else:
+            speech.recall(near, position, lambda: library.annotations(digest))
+
+    def take_all(self, digest: str, marks: Mapping[str, Annotation]) -> None:
+        """Take the marks of a speech that were still to come."""
+        speech = self.speeches.get(digest)
+        if speech is not None:
+            speech.take_all(marks)
+            self.recalled.emit(digest)
 
     def _add_outside(self, library: Library) -> None:
         """Take the speeches into the library that it would not take when they were opened. Raises Problem."""
@@ -202,7 +246,7 @@ class Session(QObject):
         marks = {
             id_: mark
             for id_, mark in news.annotations.items()
-            if (mark is None or mark.document in self.speeches) and mark != self.find(id_)
+            if mark != (shown := self.find(id_)) and (shown or (mark and mark.document in self.speeches))
         }
         tags = {id_: tag for id_, tag in news.tags.items() if tag != self.tags.get(id_)}
         right = {
@@ -294,15 +338,14 @@ class Session(QObject):
                 self.tags[id_] = tag
         for digest, speech in self.speeches.items():
             for id_, annotation in change.annotations.items():
-                if annotation is None or annotation.document == digest:
-                    speech.replace(id_, annotation)
+                speech.replace(id_, annotation if annotation and annotation.document == digest else None)
             for id_, correction in change.corrections.items():
                 if correction is None or correction.document == digest:
                     speech.correct(id_, correction)
-        self.changed.emit(change, was)
+        self.changed.emit(_as_seen(change, was), was)
         if self.mark_id in change.annotations:
             self.noted.emit()  # a note that is being written brings its mark back
-            self.pick(self.mark_id if self.find(self.mark_id) else "")
+            self.pick(self.mark_id if self.mark is not None else "")
 
     def fail(self, problem: Problem) -> None:
         """Say what went wrong, in the user's language."""
@@ -319,7 +362,7 @@ class Session(QObject):
     @property
     def mark(self) -> Annotation | None:
         """The current mark."""
-        return self.current.marks.get(self.mark_id) if self.current else None
+        return self.current.sight.get(self.mark_id) if self.current else None
 
     def find(self, id_: str) -> Annotation | None:
         """A mark of any open speech."""
@@ -357,3 +400,13 @@ class Session(QObject):
     def sources(self) -> list[Path]:
         """Where the open speeches were read from, in the order of their tabs."""
         return [s.document.source for s in self.speeches.values() if s.document.source]
+
+
+def _as_seen(change: Change, was: Change) -> Change:
+    """The change as it looks to those who show a speech: a mark that went to another speech is gone."""
+    left = {
+        id_: None
+        for id_, new in change.annotations.items()
+        if new and (old := was.annotations.get(id_)) and old.document != new.document
+    }
+    return Change({**change.annotations, **left}, change.tags, change.corrections) if left else change

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.heading_paths import HeadingPaths
 from core.model import Annotation, Correction, Document, Section, Span
+from gui.section_rows import rows
 from gui.typesetting import blocks
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ class Speech:
     """One open document. What changes in it are the marks, and only by ``recall`` and ``replace``, and
     its outline, by ``reshape``.
 
-    ``corrections`` are what the document's outline was put right by; ``blocks`` are how it is set;
+    ``corrections`` are what the document's outline was put right by; ``blocks`` are how it is set,
+    ``rows`` its section tree;
     ``faults`` are what does not add up in its numbering, as far as it has been looked at. For a long
     text this is made in the background, with the document.
     """
@@ -33,7 +35,8 @@ class Speech:
         corrections: Mapping[str, Correction] = EMPTY,
     ) -> None:
         self.position = position
-        self.marks = dict(marks)
+        self.sight = dict(marks)
+        self._rest: Callable[[], Mapping[str, Annotation]] | None = None
         self.faults: tuple[Fault, ...] = ()
         self.corrections = dict(corrections)
         self._last = max(0, len(document.text.rstrip()) - 1)
@@ -43,13 +46,16 @@ class Speech:
         """Take the same text with another outline."""
         self.document = document
         self.blocks = blocks(document.text, document.sections)
+        self.rows = rows(document.text, document.sections)
         self._paths = HeadingPaths(document.sections)
 
     def corrected(self, corrections: Mapping[str, Correction]) -> Document:
         """The document as other corrections make it; this takes as long as parsing it."""
         from core.outline import own_styles, parse
 
-        return replace(self.document, sections=parse(self.text, (), corrections.values(), own_styles()))
+        return replace(
+            self.document, sections=parse(self.text, self.document.hints, corrections.values(), own_styles())
+        )
 
     @property
     def digest(self) -> str:
@@ -59,9 +65,32 @@ class Speech:
     def text(self) -> str:
         return self.document.text
 
-    def recall(self, marks: Mapping[str, Annotation], position: int) -> None:
-        """Take what the library knows: all marks, and how far it was read."""
-        self.marks, self.position = dict(marks), position
+    def recall(
+        self,
+        marks: Mapping[str, Annotation],
+        position: int,
+        rest: Callable[[], Mapping[str, Annotation]] | None = None,
+    ) -> None:
+        """Take what the library knows: its marks, and how far it was read. Where there are very many marks
+        these are those that the first picture shows, and ``rest`` gives all."""
+        self.sight, self.position, self._rest = dict(marks), position, rest
+
+    @property
+    def marks(self) -> dict[str, Annotation]:
+        """All marks. ``sight`` is what is known of them: for who shows them, and looks again when ``recalled``."""
+        if self._rest is not None:
+            self.take_all(self._rest())
+        return self.sight
+
+    @property
+    def partial(self) -> bool:
+        """Whether marks are still to come."""
+        return self._rest is not None
+
+    def take_all(self, marks: Mapping[str, Annotation]) -> None:
+        """Take all marks, unless they are there already."""
+        if self._rest is not None:
+            self.sight, self._rest = dict(marks), None
 
     def replace(self, id_: str, mark: Annotation | None) -> Annotation | None:
         """Put a mark in the place of the one with this id, or take it out; returns the former one."""

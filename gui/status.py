@@ -41,6 +41,7 @@ class StatusBar(QWidget):
         session.selected.connect(self._show_selection)
         session.reading.connect(self._show_place)
         session.reshaped.connect(self._show_place)
+        session.recalled.connect(self._show_marks)
         session.saving.connect(self.show_state)
         self._show_all()
 
@@ -81,7 +82,9 @@ class StatusBar(QWidget):
         above = speech.above(speech.position)
         words = " › ".join(_short(section.label + section.title) for section in above)
         self.place.setText(words)
-        self.share.setText(f"{100 * speech.position // max(1, len(speech.text))}%")
+        share = f"{100 * speech.position // max(1, len(speech.text))}%"
+        page = speech.document.page(speech.position)
+        self.share.setText(f"{self.tr('page %1').replace('%1', str(page))} · {share}" if page else share)
 
     def _show_selection(self, *_: object) -> None:
         speech, span = self._session.current, self._session.selection
@@ -90,7 +93,7 @@ class StatusBar(QWidget):
 
     def _show_marks(self, *_: object) -> None:
         speech = self._session.current
-        self.marks.setText(self.tr("%n mark(s)", "", len(speech.marks)) if speech else "")
+        self.marks.setText(self.tr("%n mark(s)", "", len(speech.sight)) if speech else "")
 
 
 def _short(words: str, most: int = 22) -> str:

@@ -18,6 +18,8 @@ from gui.marking import Marking
 from gui.page_view import PageView, View
 from gui.pointer import Pointer
 from gui.session import Session
+from gui.speaking import announce
+from gui.speech import Speech
 from gui.theme import Theme
 from gui.word_process import WordProcess
 
@@ -52,6 +54,7 @@ class TextPane(PageView):
         session.closed.connect(self._forget)
         session.changed.connect(self._show_change)
         session.reshaped.connect(self._reshape)
+        session.recalled.connect(self._recall)
         session.picked.connect(self._show_picked)
         session.selected.connect(self._follow_selection)
         session.went.connect(self._go)
@@ -67,12 +70,24 @@ class TextPane(PageView):
                 self._views[digest] = View(speech, self._setting, self._column())
                 if self._bare:
                     self._views[digest].page.set_bare(True)
-            self.map.show_marks(list(speech.marks.values()), len(speech.text), self._session.tags, self._theme)
+            self._fill_map(speech)
         self.show_view(self._views.get(digest))
         if speech is not None:
             self._session.select(self.caret.span)
         if self.page is not None and self.page.hidden(self.page.block_of(speech.position if speech else 0)):
             self._session.read_at(self.caret.point)
+
+    def _fill_map(self, speech: Speech) -> None:
+        self.map.show_marks(list(speech.sight.values()), len(speech.text), self._session.tags, self._theme)
+
+    def _recall(self, digest: str) -> None:
+        """Show the marks that were still to come."""
+        view = self._views.get(digest)
+        if view is not None:
+            view.forget_marks()
+            if view is self._view:
+                self._fill_map(view.speech)
+                self.viewport().update()
 
     def _forget(self, digest: str) -> None:
         self._views.pop(digest, None)
@@ -198,6 +213,17 @@ class TextPane(PageView):
         self.set_caret(move(self._view.caret, name, select, self._view.page, self.viewport().height()))
         if not select:
             self._pick_at_caret()
+        self._announce(name)
+
+    def _announce(self, move: str) -> None:
+        """Say what a key has led to: what is selected, the character, or else the line."""
+        page, caret = self.page, self.caret
+        if page is None:
+            return
+        span = caret.span if len(caret.span) else page.line_ends(caret.point)
+        if move in ("left", "right") and not len(caret.span):
+            span = Span(caret.point, caret.point + 1)
+        announce(self, page.text[span.start : span.stop])
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Shift and not event.isAutoRepeat():

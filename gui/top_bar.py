@@ -107,7 +107,8 @@ class TopBar(QWidget):
         document = self._session.speeches[digest].document
         title = document.title or (document.source.stem if document.source else self.tr("Untitled"))
         self.tabs.blockSignals(True)
-        row = self.tabs.addTab(plain(title if len(title) <= LONGEST else title[: LONGEST - 1] + "…"))
+        place = list(self._session.speeches).index(digest)
+        row = self.tabs.insertTab(place, plain(title if len(title) <= LONGEST else title[: LONGEST - 1] + "…"))
         self.tabs.setTabData(row, digest)
         self.tabs.setTabToolTip(row, f"{title}\n{document.source or ''}".strip())
         self.tabs.blockSignals(False)

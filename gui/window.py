@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from core.problem import say
 from gui import actions as table
 from gui.deeds import Deeds
 from gui.finding import Finding
@@ -138,6 +139,12 @@ class MainWindow(QMainWindow):
         opener.reading.connect(self._say_reading)
         opener.idle.connect(self._end_reading)
         opener.opened.connect(self._leave_welcome)
+        opener.replaced.connect(self.deeds.tell_replaced)
+        opener.alike.connect(self.deeds.tell_alike)
+        opener.taking.connect(self.deeds.tell_taking)
+        opener.taken.connect(self.deeds.tell_taken)
+        opener.noticed.connect(lambda key: self.messages.tell(say(key, session.language)))
+        opener.remarked.connect(self.deeds.tell_remarked)
         self.side.filled.connect(self._adopt_side)
         self.top.recent.aboutToShow.connect(lambda: self.deeds.fill_recent(self.top.recent))
         self.top.tabs.tabBarClicked.connect(lambda _: self._leave_welcome())
@@ -297,9 +304,8 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.opener.open(Path(url.toLocalFile()))
+        urls = event.mimeData().urls()
+        self.opener.open_all([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
 
 def _column(*widgets: QWidget) -> QWidget:

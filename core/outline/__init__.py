@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from core.model import Correction, Section
+from core.model import Correction, Hint, Section
 from core.outline.frame import frame
 from core.outline.lines import lines, pieces
 from core.outline.nodes import Node, assemble, shift
@@ -17,7 +17,6 @@ from core.outline.view import view
 if TYPE_CHECKING:
     from core.outline.facts import Facts, describe
     from core.outline.faults import Fault, check
-    from core.outline.hints import Hint
     from core.outline.own import OwnStyle, own_styles
 
 __all__ = ["Facts", "Fault", "Hint", "OwnStyle", "check", "describe", "own_styles", "parse"]
@@ -27,7 +26,6 @@ _LATER = {
     "describe": "facts",
     "Fault": "faults",
     "check": "faults",
-    "Hint": "hints",
     "OwnStyle": "own",
     "own_styles": "own",
 }

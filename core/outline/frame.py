@@ -12,7 +12,7 @@ from core.outline.lines import Line
 from core.outline.roles import BODY, GENRE, LONG, OFFICE, SALUTATION, controls, role, sourced, titular
 
 _SPEECH = re.compile(
-    rf"[^，。：]{{1,16}}(?:同志|{OFFICE})的?(?:重要|总结|主持|工作|闭幕)?(?:讲话|致辞|发言|报告|说明)$"
+    rf"[^，。：]{{1,16}}(?:同志|{OFFICE})的?(?:重要|总结|主持|工作|闭幕)?(?:讲话|致辞|发言|报告|说明)(?:摘要|摘编|全文|要点|提纲)?$"
 )
 _FULL_TEXT = ("全文", "全文如下", "全文。", "全文如下。", "全文：", "全文如下：")
 _BRACKETED = re.compile(r"【[^】]{2,30}】$")
@@ -52,12 +52,15 @@ def _titles(view: str, lines: list[Line]) -> list[int]:
         if line.stop - line.start > LONG:
             seen_body += 1
             continue
-        if seen_body < 3 or not titular(view, line):
+        if not seen_body or not titular(view, line):
+            continue
+        spoken = _SPEECH.match(view, line.start, line.stop)
+        if seen_body < 3 and not spoken:
             continue
         following = [role(view, after) for after in lines[i + 1 : i + 4]]
         if (
             following[0] in ("subtitle", "salutation")
-            or _SPEECH.match(view, line.start, line.stop)
+            or spoken
             or sourced(view, lines[i + 1])
             or (following[0] == "byline" and ("salutation" in following or "subtitle" in following))
             or (following[0] == "byline" and any(sourced(view, after) for after in lines[i + 2 : i + 3]))

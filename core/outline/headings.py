@@ -42,8 +42,8 @@ class Style(NamedTuple):
 
     @property
     def sure(self) -> bool:
-        """Whether the label names its own kind (第一章), so that one alone is a heading too."""
-        return self.rank > 0 and self.pattern.startswith("第")
+        """Whether the label names its own kind (第一章, 前言), so that one alone is a heading too."""
+        return self.rank > 0 and (self.pattern.startswith("第") or self.numbers == "none")
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -4,26 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from core.model import Span
+from core.model import Hint
 from core.outline.sentences import Emphasis
 
 WEIGHT = 0.5
 """What a sentence set apart from its text gains as a heading: as much as being short."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """A run of one formatting: ``size`` in points, ``align`` left, center, right or empty, ``level`` that
-    of a real heading style (1 the highest) or None."""
-
-    span: Span
-    bold: bool = False
-    face: str = ""
-    size: float = 0.0
-    align: str = ""
-    level: int | None = None
 
 
 def emphasis(hints: Sequence[Hint]) -> Emphasis:

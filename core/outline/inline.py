@@ -7,7 +7,7 @@ less likeness is asked of the others.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -25,6 +25,12 @@ GOOD, USUAL, SURE, PAIR = 0.3, 0.1, 0.65, 1.1
 """The mean score of a set: at which it counts for its siblings, what is asked where most siblings have one,
 what is asked elsewhere, and what is asked there of a set of only two."""
 
+_REFRAIN = re.compile(
+    r"(?:(?<=[。！？：])|(?<=\n))(?:([^，。、；：\n]{0,5}年来?，)(?:[^，。；：！？\n]{3,24}，)?[^，。；：！？\n]{3,24}"
+    r"|(这[^，。、；：\n]{0,5}是)[^，。；：！？\n]{3,30}的[^，。；：！？\n]{1,3}年)(?=。)"
+)
+"""A short sentence that begins with a time and a comma (这五年，水源保护有力), or calls it one of something
+(这是水源保护最有力的五年)."""
 _TAIL = re.compile(r"(?<=[。！？])(?:同时，|对此，|这些都|以上)[^。！？]*[。！？]$")
 
 Group = tuple[int, int, str]
@@ -59,12 +65,14 @@ class Inline:
         for mark, following in zip_longest(marks, marks[1:]):
             end = title_stop(self.view, mark, following.start if following else stop)
             self.nodes.append(Node(mark.start, end, level + 1, label=mark.stop - mark.start, style=mark.style.name))
-        if not marks:
+        refrain = [] if marks else refrains(self.view, start, stop)
+        self.nodes += [Node(*match.span(), level + 1) for match in refrain]
+        if not marks and not refrain:
             found = candidates(self.view, start, stop, self.emphasis)
             chosen, score = choose(self.view, found, start, stop)
             self.trials[group].append(_Trial(level, found, chosen, score, block, start, stop))
         elif block:
-            block.stop = marks[0].start
+            block.stop = marks[0].start if marks else refrain[0].start()
 
     def decide(self) -> list[Node]:
         """All nodes, the sets of run-ins that are good enough among them."""
@@ -88,6 +96,15 @@ class Inline:
             block.stop = chosen[0].start
             if block.kind == "transition" and self.view[block.stop - 1] == "：":
                 block.kind, block.role = "paragraph", "experience"
+
+
+def refrains(view: str, start: int, stop: int) -> list[re.Match[str]]:
+    """The short sentences inside a paragraph that all begin with the same time: three or more."""
+    if view.count("年", start, stop) < 3:
+        return []
+    found = list(_REFRAIN.finditer(view, start, stop))
+    times = Counter(match[1] or match[2] for match in found)
+    return [match for match in found if times[match[1] or match[2]] > 2]
 
 
 def _series(view: str, start: int, stop: int, opens: bool) -> list[Mark]:

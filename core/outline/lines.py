@@ -30,10 +30,11 @@ def lines(view: str) -> list[Line]:
         if start < stop:
             found.append(Line(start, stop, view.count("\n", previous, start) > 1))
             previous = stop
-    if found and len(view) > (LOST if len(found) > 2 else 300) * len(found):
-        from core.outline.broken import cut
+    lost = found and len(view) > (LOST if len(found) > 2 else 300) * len(found)
+    if lost or any(line.stop - line.start > LOST // 2 for line in found):
+        from core.outline.broken import cut, listed
 
-        found = [piece for line in found for piece in cut(view, line)]
+        found = [piece for line in found for piece in (cut(view, line) if lost or listed(view, line) else [line])]
     return found
 
 

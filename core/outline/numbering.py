@@ -12,14 +12,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from core.outline.headings import Mark, opening, value
+from core.outline.headings import Mark
 from core.outline.lines import Line
+from core.outline.marks import following, marks
+from core.outline.roles import LONG, titular
 from core.outline.sentences import leading, likeness
 from core.outline.turns import closes_the_last_part, turns
 
-_SECOND = {"cn_dun": re.compile(r"[一二三四五六七八九十](?![是要带体])"), "ar_dot": re.compile(r"\d")}
-"""A second numeral right after the label: the next one (二、三产业), or any digit (5.5%). These are no marks
-unless the count bears them out; 一、一年来 is one."""
 ALIKE = 0.8
 """How like the first sentences of two paragraphs are that surely stand below the same heading."""
 _SOURCE = re.compile(r"[—\- ]*(?:\d{4}年|习近平|摘自|选自|引自|节选)")
@@ -50,8 +49,8 @@ def number(view: str, lines: Sequence[Line]) -> Numbered:
 class _Pass:
     def __init__(self, view: str, lines: Sequence[Line]) -> None:
         self.view, self.lines = view, lines
-        self.found = _marks(view, lines)
-        self.following = _following(self.found)
+        self.found = marks(view, lines)
+        self.following = following(self.found)
         self.stack: list[Open] = []
         self.last: dict[str, int] = {}
         self.most: dict[str, int] = {}
@@ -75,7 +74,7 @@ class _Pass:
         """Whether the mark fits what was counted so far."""
         view, line = self.view, self.lines[i]
         if mark.style.numbers == "none":
-            return self._dash(i, mark)
+            return mark.style.sure or self._dash(i, mark)
         if not mark.style.rank and view[line.stop - 1] == "；":
             return False
         entry = next((e for e in reversed(self.stack) if e.series == mark.style.series), None)
@@ -89,11 +88,11 @@ class _Pass:
     def _alone(self, i: int, mark: Mark) -> bool:
         """Whether the first item of a list without a second is a heading all the same: of the two upper marks,
         and a line of its own with a text below it (an excerpt, a part with one section)."""
-        if mark.style.name not in ("cn_dun", "cn_paren") or i + 1 >= len(self.lines):
+        if mark.style.name not in ("cn_dun", "cn_paren"):
             return False
-        line, below = self.lines[i], self.lines[i + 1]
+        line, below = self.lines[i], self.lines[i + 1 : i + 3]  # a heading may stand between it and its text
         short = line.stop - line.start <= 40 and self.view[line.stop - 1] not in "。；：，！？"
-        return short and below.stop - below.start > 40
+        return short and any(each.stop - each.start > 40 for each in below)
 
     def _goes_on(self, i: int, mark: Mark) -> bool:
         """Whether the next mark of the series counts on, before a higher rank closes the list."""
@@ -150,7 +149,10 @@ class _Pass:
 
     def _holds(self, top: Open, i: int, mark: Mark) -> bool:
         """Whether a ranked list begins inside the heading ``top``: that has a higher rank, or has none but
-        its own list goes on after this mark, or the item before it held such a list too."""
+        its own list goes on after this mark, or the item before it held such a list too. What stands before
+        and after all parts (前言, 结束语) stands in none."""
+        if mark.style.numbers == "none":
+            return False
         if top.rank:
             return top.rank < mark.style.rank
         if top.inner == mark.style.series:
@@ -165,6 +167,8 @@ class _Pass:
             self._turn(i)
         else:
             self._restart(i)
+        if self._stands_out(i):
+            self.stack.pop()
         while len(self.stack) > 1 or (self.stack and not self.stack[-1].rank):
             top = self.stack[-1]
             if top.extras < top.most or self._open_ended(top) or self._like_the_last(i, top):
@@ -174,6 +178,16 @@ class _Pass:
             self.stack[-1].extras += 1
             return self.stack[-1].line
         return -1
+
+    def _stands_out(self, i: int) -> bool:
+        """Whether the line stands by itself above a text, and above the list of dashes before it, whose last
+        item has its text."""
+        top = self.stack[-1] if self.stack else None
+        if top is None or top.rank or not top.extras or i + 1 >= len(self.lines):
+            return False
+        mark, below = self.found[top.line], self.lines[i + 1]
+        dashes = mark is not None and mark.style.numbers == "none"
+        return dashes and below.stop - below.start > LONG and titular(self.view, self.lines[i])
 
     def _like_the_last(self, i: int, top: Open) -> bool:
         """Whether the paragraph opens with a sentence like that of the paragraph before, the heading's own."""
@@ -221,36 +235,3 @@ class _Pass:
                     if entry.series == mark.style.series:
                         del self.stack[k:]
                         return
-
-
-def _marks(view: str, lines: Sequence[Line]) -> list[Mark | None]:
-    """The mark that opens each line, if one does. A label followed by a second numeral is one only between
-    its neighbours of the same series."""
-    found = [opening(view, line.start, line.stop) for line in lines]
-    series: dict[str, list[int]] = {}
-    for i, mark in enumerate(found):
-        if mark:
-            series.setdefault(mark.style.series, []).append(i)
-    for places in series.values():
-        numbers = [mark.number for i in places for mark in [found[i]] if mark]
-        for k, i in enumerate(places):
-            mark = found[i]
-            second = _SECOND.get(mark.style.name) if mark else None
-            match = second.match(view, mark.stop, lines[i].stop) if mark and second else None
-            if mark and match and (mark.style.numbers == "arabic" or value(match[0]) == mark.number + 1):
-                between = 0 < k < len(places) - 1
-                if not between or numbers[k - 1] + 1 != mark.number or numbers[k + 1] != mark.number + 1:
-                    found[i] = None
-    return found
-
-
-def _following(found: Sequence[Mark | None]) -> list[int]:
-    """For each line with a mark the next line with a mark of the same series, or -1."""
-    nearest: dict[str, int] = {}
-    result = [-1] * len(found)
-    for i in range(len(found) - 1, -1, -1):
-        mark = found[i]
-        if mark:
-            result[i] = nearest.get(mark.style.series, -1)
-            nearest[mark.style.series] = i
-    return result

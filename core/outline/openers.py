@@ -225,6 +225,9 @@ class _Search:
         if len(chosen) < 2 or share < 0.5 or score + (share - 0.5) < self.bound:
             return []
         lines = {each.line for each, _ in [*chosen, *brief]}
+        words = {self.view[each.start : each.start + 2] for each, _ in chosen}
+        if len(words) == 1:  # what begins with the words of all of them is one of them
+            lines |= {each.line for each, _ in pairs if self.view[each.start : each.start + 2] in words}
         if len(lines) >= 4 and len(lines) >= len(long) - 1:
             lines |= {each.line for each, _ in pairs}
         return [(each.line, each.first) for each, _ in pairs if each.line in lines]

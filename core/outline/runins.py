@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from itertools import chain, pairwise
 
+from core.outline.moods import mood
 from core.outline.sentences import Candidate, Emphasis, candidate, likeness, plain
 
 _SENTENCE = r"([^。！？；：，\n ]{4,26}(?:，[^。！？；：，\n ]{4,20})?)。(?=[^。！？；\n]{6})"
@@ -19,8 +20,12 @@ _LATER = re.compile(rf"(?:(?<=[。！？：])|(?<=[。！？]”)){_SENTENCE}")
 _DIGIT = re.compile(r"\d")
 WINDOW = 8
 """How many candidates back a run-in may have its predecessor."""
-FAIR, APART = -0.21, 60
+FAIR, APART = -0.31, 75
 """What a sentence must bring by itself to be taken where there is room, and how far from the next it must stand."""
+MOOD = 0.05, -0.15
+"""What two run-ins gain if they are of one mood, and lose if they are not."""
+ALONE, ROOMY = 0.45, 100
+"""What a set gains whose members are the only short sentences of a paragraph, and the room each must have."""
 COST = 0.55
 """What a sentence must bring to be taken into the set."""
 
@@ -60,18 +65,20 @@ def lead(length: int) -> float:
 
 def choose(view: str, found: list[Candidate], opens: int, stop: int) -> tuple[list[Candidate], float]:
     """The best set of siblings among the candidates and its mean score; the body is ``opens`` to ``stop``."""
+    if len(found) < 2:
+        return [], 0.0
+    moods = [mood(view, each.start, each.stop) for each in found]
     best: list[float] = []
     previous: list[int] = []
     for j, each in enumerate(found):
         score, back = lead(each.start - opens), -1
         for i in range(max(0, j - WINDOW), j):
-            value = best[i] + echo(view, found[i], each) + room(each.start - found[i].start, found[i].size)
+            value = best[i] + echo(view, found[i], each) + MOOD[moods[i] != moods[j]]
+            value += room(each.start - found[i].start, found[i].size)
             if value > score:
                 score, back = value, i
         best.append(score + each.merit)
         previous.append(back)
-    if not best:
-        return [], 0.0
     final = [score + room(stop - each.start, each.size) for score, each in zip(best, found, strict=True)]
     j = max(range(len(final)), key=final.__getitem__)
     total, chosen = final[j], list[Candidate]()
@@ -81,7 +88,18 @@ def choose(view: str, found: list[Candidate], opens: int, stop: int) -> tuple[li
     chosen.reverse()
     if len(chosen) < 2:
         return [], 0.0
-    return _filled(view, found, chosen), total / len(chosen) + uniform(view, chosen)
+    score = total / len(chosen) + uniform(view, chosen) + _alone(view, found, chosen, stop)
+    return _filled(view, found, chosen), score
+
+
+def _alone(view: str, found: list[Candidate], chosen: list[Candidate], stop: int) -> float:
+    """What a set gains whose members are the only short sentences of a long paragraph, and of one mood."""
+    apart = stop - chosen[0].start >= ROOMY * len(chosen)
+    alone = sum(each.comma < 0 for each in found) <= len(chosen) + 1
+    if len(chosen) < 3 or not apart or not alone:
+        return 0.0
+    moods = {mood(view, each.start, each.stop) for each in chosen}
+    return ALONE if len(moods - {0}) == 1 else 0.0
 
 
 def spaced(found: list[Candidate], chosen: list[Candidate], stop: int) -> list[Candidate]:
@@ -105,14 +123,17 @@ def echo(view: str, a: Candidate, b: Candidate) -> float:
 
 def _filled(view: str, found: list[Candidate], chosen: list[Candidate]) -> list[Candidate]:
     """The chosen set and what else is built on its pattern: the same first four characters in all, or the
-    same two after the comma."""
-    words = {view[each.start : each.start + 4] for each in chosen}
+    same two in three or more, or the same two after the comma."""
+    length = 2 if len(chosen) > 2 else 4
+    words = {view[each.start : each.start + length] for each in chosen}
     clauses = {_clause(view, each) for each in chosen}
-    if len(words) == 1:
-        return [each for each in found if view[each.start : each.start + 4] in words]
-    if len(clauses) == 1 and "" not in clauses:
-        return [each for each in found if _clause(view, each) in clauses]
-    return chosen
+    return [
+        each
+        for each in found
+        if each in chosen
+        or (len(words) == 1 and view[each.start : each.start + length] in words)
+        or (len(clauses) == 1 and "" not in clauses and _clause(view, each) in clauses)
+    ]
 
 
 def _clause(view: str, each: Candidate) -> str:

@@ -42,4 +42,6 @@ def _first_clause(view: str, mark: Mark, stop: int) -> int:
 
 def after(view: str, stop: int) -> int:
     """Where the text below a heading begins that ends at ``stop``: behind its stop."""
+    while stop < len(view) and view[stop] == " ":
+        stop += 1
     return stop + 1 if stop < len(view) and view[stop] in "。；：！？" else stop

@@ -12,7 +12,7 @@ from pathlib import Path
 from core.model import Correction, Document
 from core.problem import Problem
 from core.readers.foreign import FOREIGN
-from core.readers.format import Reader
+from core.readers.format import Reader, Reading
 from core.readers.plain import PLAIN
 from core.text import digest
 
@@ -23,7 +23,7 @@ READERS: tuple[Reader, ...] = (*FOREIGN, PLAIN)
 def read(path: Path | str) -> Document:
     """The speech in a file, with its outline. Raises Problem as ``read_text`` does."""
     path = Path(path).absolute()
-    return build(read_text(path), path)
+    return build(reading(path), path)
 
 
 def read_text(path: Path | str) -> str:
@@ -32,23 +32,32 @@ def read_text(path: Path | str) -> str:
     Raises Problem for what is missing, a folder, a pipe or device, not readable, empty, binary, or
     in a format that cannot be read.
     """
+    return reading(path).text
+
+
+def reading(path: Path | str) -> Reading:
+    """What a file says: its text, and what stands beside it. Raises Problem as ``read_text`` does."""
     path = Path(path).absolute()
     data = _bytes(path)
     reader = next(reader for reader in READERS if reader.recognises(data))
-    return reader.text(data, path)
+    return reader.read(data, path)
 
 
-def build(text: str, source: Path | None = None, corrections: Collection[Correction] = ()) -> Document:
-    """The speech that a normalised text is: its outline, put right by ``corrections``, and what it says of itself.
+def build(said: Reading | str, source: Path | None = None, corrections: Collection[Correction] = ()) -> Document:
+    """The speech that a file says, or a normalised text is: its outline, put right by ``corrections``, and what
+    it says of itself.
 
     One without a title is called after its file, or else by its first line.
     """
     from core.outline import describe, own_styles, parse
 
-    sections = parse(text, (), corrections, own_styles())
+    said = Reading(said) if isinstance(said, str) else said
+    text, hints = said.text, said.hints
+    sections = parse(text, hints, corrections, own_styles())
     facts = describe(text, sections)
     title = facts.title or (source.stem if source else text.strip().partition("\n")[0][:40].strip())
-    return Document(digest(text), title, facts.speaker, facts.date, facts.venue, text, sections, source)
+    stated = (title, facts.speaker, facts.date, facts.venue)
+    return Document(digest(text), *stated, text, sections, source, hints, said.pages)
 
 
 def _bytes(path: Path) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from core.problem import Problem
-from core.readers.format import Reader
+from core.readers.format import Reader, Reading
 
 _HEAD = 1024
 """Bytes at the start in which markup shows itself."""
@@ -24,11 +24,11 @@ def _markup(*magic: bytes) -> Callable[[bytes], bool]:
     return lambda data: data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(magic)
 
 
-def _refuse(name: str) -> Callable[[bytes, Path], str]:
-    def text(_: bytes, path: Path) -> str:
+def _refuse(name: str) -> Callable[[bytes, Path], Reading]:
+    def read(_: bytes, path: Path) -> Reading:
         raise Problem("file.format", path=path, format=name)
 
-    return text
+    return read
 
 
 _KNOWN = (

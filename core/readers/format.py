@@ -1,4 +1,4 @@
-"""What a reader is."""
+"""What a reader is, and what it makes of a file."""
 
 from __future__ import annotations
 
@@ -6,16 +6,47 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.model import Hint, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A passage that is marked or commented in the file itself. ``created`` is ISO 8601 in UTC, or empty;
+    ``colour`` ``#rrggbb`` of a highlight, or empty."""
+
+    span: Span
+    note: str = ""
+    creator: str = ""
+    created: str = ""
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file says: its normalised text, and what stands beside it, by code points of that text.
+
+    ``hints`` are its formatting, ``remarks`` its own marks and comments, ``pages`` where each page begins
+    (of formats that have pages), ``notices`` keys of ``resources/messages.json`` that the reader is told
+    (tracked changes were taken as accepted, a watermark was left out).
+    """
+
+    text: str
+    hints: tuple[Hint, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    pages: tuple[int, ...] = ()
+    notices: tuple[str, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One file format: who recognises it by its bytes, and what gives its normalised text.
+    """One file format: who recognises it by its bytes, and what reads it.
 
-    ``text`` is given the bytes and the path, which is for messages only. ``suffixes`` are what the
+    ``read`` is given the bytes and the path, which is for messages only, and raises Problem for what
+    cannot be read; its text is normalised (``core.text.normalise``). ``suffixes`` are what the
     dialogs for opening offer; nothing is decided by them.
     """
 
     name: str
     recognises: Callable[[bytes], bool]
-    text: Callable[[bytes, Path], str]
+    read: Callable[[bytes, Path], Reading]
     suffixes: tuple[str, ...] = ()

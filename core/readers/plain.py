@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core.readers.format import Reader
+from core.readers.format import Reader, Reading
 from core.text import decode
 
 
-def _text(data: bytes, path: Path) -> str:
-    return decode(data, path)[0]
+def _read(data: bytes, path: Path) -> Reading:
+    return Reading(decode(data, path)[0])
 
 
-PLAIN = Reader("text", lambda _: True, _text, (".txt",))
+PLAIN = Reader("text", lambda _: True, _read, (".txt", ".md"))

@@ -56,6 +56,7 @@ class MarkPanel(QWidget):
         session.activated.connect(self._show)
         session.changed.connect(self._changed)
         session.picked.connect(self._pick)
+        session.recalled.connect(lambda digest: self._show(digest) if self._shows(digest) else None)
         session.reshaped.connect(lambda _: self.list.viewport().update())
         self.list.selectionModel().currentChanged.connect(self._choose)
         self.list.activated.connect(self._jump)
@@ -64,6 +65,9 @@ class MarkPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.list.set_theme(theme)
+
+    def _shows(self, digest: str) -> bool:
+        return self._session.current is not None and self._session.current.digest == digest
 
     def _show(self, digest: str) -> None:
         self._model.show_marks(self._session.speeches.get(digest))

@@ -19,6 +19,7 @@ from gui.faces import font
 from gui.outline_filter import OutlineFilter
 from gui.parts import Elided, chosen, focused, heading, hovered
 from gui.section_model import Role, SectionModel
+from gui.section_rows import Rows
 from gui.session import Session
 from gui.speech import Speech
 from gui.theme import Theme
@@ -63,6 +64,7 @@ class OutlinePanel(QWidget):
         self.field.left.connect(self.tree.setFocus)
         session.checked.connect(self._show_faults)
         session.reshaped.connect(self._reshape)
+        session.recalled.connect(self._recount_all)
         self.tree.clicked.connect(self._go)
         self.tree.activated.connect(self._go)
         session.activated.connect(self._show)
@@ -75,7 +77,7 @@ class OutlinePanel(QWidget):
     def _show(self, digest: str) -> None:
         speech = self._session.speeches.get(digest)
         if speech is None:
-            self._model.show_outline("", (), ())
+            self._model.show_rows(Rows(), ())
             self._summary.clear()
             return
         self._fill(speech)
@@ -87,7 +89,7 @@ class OutlinePanel(QWidget):
 
     def _fill(self, speech: Speech) -> None:
         sections, corrections = speech.document.sections, speech.corrections.values()
-        self._model.show_outline(speech.text, sections, speech.marks.values(), corrections)
+        self._model.show_rows(speech.rows, speech.sight.values(), corrections)
         self._model.show_faults(speech.faults)
         words = [
             self.tr("%1 characters").replace("%1", f"{self._model.chars:,}"),
@@ -141,6 +143,12 @@ class OutlinePanel(QWidget):
             old = was.annotations.get(id_)
             if self._session.current is not None and self._session.current.owns(new or old):
                 self._model.replace_mark(old, new)
+
+    def _recount_all(self, digest: str) -> None:
+        speech = self._session.current
+        if speech is not None and speech.digest == digest:
+            self._model.recount(speech.sight.values())
+            self.tree.viewport().update()
 
     def _follow(self, point: int) -> None:
         speech = self._session.current

@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Deeds</name>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n kept</numerusform>
+            <numerusform>%n kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not found</source>
+        <translation>
+            <numerusform>%n not found</numerusform>
+            <numerusform>%n not found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking speeches into the library: %n file(s) looked at…</source>
+        <translation>
+            <numerusform>Taking speeches into the library: %n file looked at…</numerusform>
+            <numerusform>Taking speeches into the library: %n files looked at…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speech(es) taken into the library.</source>
+        <translation>
+            <numerusform>%n speech taken into the library.</numerusform>
+            <numerusform>%n speeches taken into the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be:</source>
+        <translation>
+            <numerusform>%n file could not be:</numerusform>
+            <numerusform>%n files could not be:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) and highlight(s) of the file are marks here.</source>
+        <translation>
+            <numerusform>%n comment or highlight of the file is a mark here.</numerusform>
+            <numerusform>%n comments and highlights of the file are marks here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This looks like another version of “%1”, which has %n mark(s).</source>
+        <translation>
+            <numerusform>This looks like another version of “%1”, which has %n mark.</numerusform>
+            <numerusform>This looks like another version of “%1”, which has %n marks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkPanel</name>
     <message numerus="yes">
         <source>%n mark(s) · in text order</source>

@@ -38,12 +38,90 @@
         <translation>复制提纲</translation>
     </message>
     <message>
-        <source>Speeches (*.txt *.md);;All files (*)</source>
-        <translation>讲话稿 (*.txt *.md);;所有文件 (*)</translation>
+        <source>Speeches (%1);;All files (*)</source>
+        <translation>讲话 (%1);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open speeches</source>
         <translation>打开讲话稿</translation>
+    </message>
+    <message>
+        <source>The text was replaced; its former version is kept. Of the marks: %1.</source>
+        <translation>文本已更新，旧版本仍保留。批注：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n 条原位不变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n 条移了位置</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n 条文字有变</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not found</source>
+        <translation>
+            <numerusform>%n 条没有找到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Look at them…</source>
+        <translation>逐条查看…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking speeches into the library: %n file(s) looked at…</source>
+        <translation>
+            <numerusform>正在收入资料库：已看 %n 个文件…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speech(es) taken into the library.</source>
+        <translation>
+            <numerusform>已收入 %n 篇讲话。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be:</source>
+        <translation>
+            <numerusform>有 %n 个文件没有收入：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) and highlight(s) of the file are marks here.</source>
+        <translation>
+            <numerusform>文件自带的 %n 处批注和突出显示，已成为这里的批注。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This looks like another version of “%1”, which has %n mark(s).</source>
+        <translation>
+            <numerusform>这篇像是《%1》的另一个版本，那一篇有 %n 条批注。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring the marks along</source>
+        <translation>把批注带过来</translation>
     </message>
     <message>
         <source>Piyue %1
@@ -182,6 +260,17 @@ MIT 许可证。</translation>
     <message>
         <source>N to write, Esc back to the text</source>
         <translation>N 写笔记，Esc 回正文</translation>
+    </message>
+</context>
+<context>
+    <name>Opener</name>
+    <message>
+        <source>Text replaced</source>
+        <translation>替换文本</translation>
+    </message>
+    <message>
+        <source>Marks from the file</source>
+        <translation>文件自带的批注</translation>
     </message>
 </context>
 <context>
@@ -327,6 +416,69 @@ MIT 许可证。</translation>
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>What became of the marks</source>
+        <translation>批注去向</translation>
+    </message>
+    <message>
+        <source>Where it may stand now</source>
+        <translation>可能的位置</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>认可</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>全部认可</translation>
+    </message>
+    <message>
+        <source>Put it here</source>
+        <translation>放到这里</translation>
+    </message>
+    <message>
+        <source>Put it at the selection</source>
+        <translation>放到选中的文字</translation>
+    </message>
+    <message>
+        <source>As it was marked</source>
+        <translation>标注时</translation>
+    </message>
+    <message>
+        <source>As it is now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变动</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>Every mark is in its place.</source>
+        <translation>所有批注都在原位。</translation>
+    </message>
+    <message>
+        <source>It stood under: %1</source>
+        <translation>原在：%1</translation>
+    </message>
+    <message>
+        <source>Put in its place</source>
+        <translation>放回原位</translation>
     </message>
 </context>
 <context>
@@ -765,6 +917,14 @@ MIT 许可证。</translation>
         <translation>打开…</translation>
     </message>
     <message>
+        <source>Paste as a new speech</source>
+        <translation>粘贴为新讲话</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
         <source>Export notes…</source>
         <translation>导出笔记…</translation>
     </message>
@@ -815,6 +975,10 @@ MIT 许可证。</translation>
     <message>
         <source>Write a note</source>
         <translation>写笔记</translation>
+    </message>
+    <message>
+        <source>What became of the marks…</source>
+        <translation>批注去向…</translation>
     </message>
     <message>
         <source>Delete mark</source>

@@ -65,6 +65,13 @@ class Desk:
         _run(int(seconds * 1000))
         return heart.stop()
 
+    def wait(self) -> None:
+        """Wait until nothing is on its way any more."""
+        settle()
+        while self.app.tasks.busy:
+            _run(5)
+        settle()
+
     def open(self, path: Path) -> None:
         """Open a speech, and stay until it is there."""
         loop = QEventLoop()

@@ -325,7 +325,7 @@ def test_a_fault_of_the_program_shows_no_traceback(call: Call, speech: Path, mon
     def fail(_: object) -> None:
         raise RuntimeError("something")
 
-    monkeypatch.setattr("core.commands.read_text", fail)
+    monkeypatch.setattr("core.commands.reading", fail)
     answer = call("outline", speech)
     assert (answer.status, answer.out, answer.err.count("\n")) == (1, "", 1)
     assert "something" in answer.err
@@ -350,6 +350,28 @@ def test_what_a_reader_put_right_holds_on_the_command_line_too(call: Call, speec
     assert "一是渠道修通了" not in call("outline", speech, "--to", "text").out
     (record,) = json.loads(call("annotations", speech, "--json").out)
     assert record["section"] == ["一、过去一年"]
+
+
+def test_marks_come_along_when_a_file_was_changed(call: Call, speech: Path) -> None:
+    call("annotate", speech, "--quote", "修渠三里", "--tag", "数据")
+    call("annotate", speech, "--quote", "每一笔钱都贴在墙上", "--tag", "提法")
+    speech.write_text(
+        SPEECH.replace("今年修渠三里", "今年一共修渠三里").replace("每一笔钱都贴在墙上。", ""), encoding="utf-8"
+    )
+    first, second = json.loads(call("annotations", speech, "--json").out)
+    assert (first["quote"], first["state"]) == ("修渠三里", "anchored")
+    assert call("text", speech).out[first["start"] : first["stop"]] == "修渠三里"
+    assert (second["state"], second["start"], second["quote"]) == ("orphan", None, "每一笔钱都贴在墙上")
+
+
+def test_speeches_are_taken_into_the_library(call: Call, speech: Path, tmp_path: Path) -> None:
+    assert call("add", speech).out == f"{read(speech).digest[:12]}  在修渠会议上的讲话\n"
+    answer = call("add", tmp_path / "没有.txt", speech)
+    assert answer.status == 1
+    assert "在修渠会议上的讲话" in answer.out
+    assert answer.err.count("\n") == 2
+    with Library(tmp_path / "library.sqlite") as library:
+        assert [row.title for row in library.documents()] == ["在修渠会议上的讲话"]
 
 
 def test_a_damaged_library_keeps_nobody_from_an_outline(call: Call, speech: Path, tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def make(path: Path, steps: tuple[Step, ...]) -> None:
             f"""INSERT INTO documents (digest, title, speaker, date, {venue(connection)}, chars, added, opened)
             VALUES ('d', '修渠', '', '', '', 2, 'then', 'then')"""
         )
-        connection.execute("INSERT INTO texts VALUES ('d', '修渠')")
+        connection.execute("INSERT INTO texts (digest, text) VALUES ('d', '修渠')")
         columns = "id, document, start, stop, quote, prefix, suffix, note, creator, created, modified, state"
         values = "'a', 'd', 0, 1, '修', '', '渠', '', '', '', '', ''"
         connection.execute(f"INSERT INTO annotations ({columns}) VALUES ({values})")

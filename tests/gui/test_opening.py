@@ -12,7 +12,8 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QToolButton
 
-from core.readers import read_text
+from core.readers import reading as read
+from core.readers.format import Reading
 from gui import opening as reading
 from gui.opening import AT_ONCE
 from tests.gui.conftest import Opening
@@ -92,11 +93,11 @@ def test_reading_that_takes_long_is_said_and_can_be_given_up(
 ) -> None:
     go = threading.Event()
 
-    def slowly(path: Path) -> str:
+    def slowly(path: Path) -> Reading:
         go.wait(20)
-        return read_text(path)
+        return read(path)
 
-    monkeypatch.setattr(reading, "read_text", slowly)
+    monkeypatch.setattr(reading, "reading", slowly)
     monkeypatch.setattr(reading, "PATIENCE", 0)
     desk = opening(speech_file(tmp_path))
     desk.app.opener._timer.setInterval(0)

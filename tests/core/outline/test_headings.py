@@ -6,6 +6,7 @@ import pytest
 
 from core.outline.headings import opening, read, styles, value
 from core.outline.view import view
+from tests.core.outline import LONG, MORE, headings
 
 
 @pytest.mark.parametrize("name", styles())
@@ -21,12 +22,15 @@ MARKS = [
     ("一、去年的账", "cn_dun", 1, "一、"),
     ("二．今年的活", "cn_dun", 2, "二．"),
     ("三.明年的事", "cn_dun", 3, "三."),
+    ("三.2025年的事", "cn_dun", 3, "三."),
+    ("六 、怎么看", "cn_dun", 6, "六 、"),
     ("四,后年的愿", "cn_dun", 4, "四,"),
     ("五 怎么干", "cn_dun", 5, "五 "),
     ("十二、收尾", "cn_dun", 12, "十二、"),
     ("（三）把路修好", "cn_paren", 3, "（三）"),
     ("(四)把灯装上", "cn_paren", 4, "(四)"),
     ("（十一）、把树种齐", "cn_paren", 11, "（十一）、"),
+    ("（ 五 ）把人用好", "cn_paren", 5, "（ 五 ）"),
     ("1.修渠", "ar_dot", 1, "1."),
     ("２．修路", "ar_dot", 2, "２．"),
     ("10、修桥", "ar_dot", 10, "10、"),
@@ -35,6 +39,7 @@ MARKS = [
     ("③补种", "circ", 3, "③"),
     ("第三编 附录", "bian", 3, "第三编"),
     ("第二章　组织", "zhang", 2, "第二章"),
+    ("第 三 章　纪律", "zhang", 3, "第 三 章"),
     ("第一节　会议", "jie", 1, "第一节"),
     ("第一百零三条　本章程由大会解释。", "tiao", 103, "第一百零三条"),
     ("第二部分 今年的安排", "bufen", 2, "第二部分 "),
@@ -52,6 +57,7 @@ MARKS = [
     ("●水库安全", "bullet", 0, "●"),
     ("★ 重点工程", "bullet", 0, "★ "),
     ("十", "cn_bare", 10, "十"),
+    ("总　纲", "named", 0, ""),
 ]
 
 
@@ -92,3 +98,24 @@ def test_numerals(numeral: str, number: int) -> None:
 def test_a_row_short_of_a_column_is_refused() -> None:
     with pytest.raises(ValueError, match="unpack"):
         read("extra  extra  9  han  line  sentence  第{n}回")
+
+
+SIGNS = ["一、水的事", "（一）管好“源头。活水”，", "（二）管好“末梢、小渠”。", "二、路的事"]
+DRESSED = {
+    "signs of headings in Markdown": [f"## {sign}" for sign in SIGNS],
+    "bold in Markdown": [f"**{sign}**" for sign in SIGNS],
+    "bullets before the numbers": [f"- {sign}" for sign in SIGNS],
+    "dots before the numbers": [f"· {sign}" for sign in SIGNS],
+    "corner quotation marks": [sign.replace("“", "「").replace("”", "」") for sign in SIGNS],
+    "straight quotation marks": [sign.replace("“", '"').replace("”", '"') for sign in SIGNS],
+}
+
+
+@pytest.mark.parametrize("name", DRESSED)
+def test_headings_in_another_dress(name: str) -> None:
+    first, source, branch, second = DRESSED[name]
+    found = headings("\n".join([first, LONG, f"{source}{MORE}", f"{branch}{LONG}", second, MORE]))
+    assert len(found) == 4
+    assert [heading.count(".", 0, 2) for heading in found] == [0, 1, 1, 0]
+    assert "活水" in found[1]
+    assert [sign[:3] for sign in SIGNS] == [heading.lstrip(".")[:3] for heading in found]

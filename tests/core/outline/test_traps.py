@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.outline import parse
+from core.outline.lines import pieces
 from tests.core.outline import LONG, MORE, blocks, headings
 
 
@@ -64,6 +65,10 @@ def test_an_inline_list_whose_items_are_sentences_has_headings() -> None:
 def test_one_item_without_a_second() -> None:
     assert headings("全镇水利工作报告\n" + LONG + "\n一、水的事\n" + LONG + MORE) == ["一、水的事"]
     assert headings(speech("（一）源头", LONG)) == ["一、水的事", ".（一）源头", "二、路的事"]
+    assert headings(speech("（一）源头", "守好一口井。", LONG, "守好一眼泉。", MORE))[1:3] == [
+        ".（一）源头",
+        "..守好一口井",
+    ]
     assert headings(LONG + "\n一、水的事，说来话长，一时半会儿也说不完。" + LONG) == []
 
 
@@ -167,10 +172,91 @@ def test_hard_wrapped_lines_give_the_same_headings(width: int, indent: str) -> N
     assert [heading.replace("\n", "") for heading in headings(wrapped)] == headings(WRAPPED)
 
 
+@pytest.mark.parametrize("width", [28, 38])
+def test_blank_lines_between_paragraphs_that_are_hard_wrapped(width: int) -> None:
+    title = "（三）入冬以前把每一条水渠都修完，把每一笔水账都算清，开春不误农时"
+    body = speech(
+        "管好水源，" + MORE[: width * 2 - 6] + "。", "（一）修渠", LONG, "（二）算账", MORE, title[:width], LONG
+    )
+    lines = [
+        line[k : k + width] + "\n" * (k + width >= len(line))
+        for line in body.split("\n")
+        for k in range(0, len(line), width)
+    ]
+    assert [heading.replace("\n", "") for heading in headings("\n".join(lines))] == headings(body)
+
+
+def test_a_heading_nearly_as_long_as_a_hard_wrapped_line() -> None:
+    body = speech(
+        "（一）先把水源管好，把闸门看好，把每一条水渠修好",
+        LONG,
+        "（二）再把水账算清，把水费收好，把每一户水价定好",
+        MORE,
+    )
+    wrapped = "\n".join(line[k : k + 28] for line in (body + LONG * 8).split("\n") for k in range(0, len(line), 28))
+    assert headings(wrapped) == headings(body)
+
+
+def test_items_after_semicolons_in_a_hard_wrapped_text() -> None:
+    first = "一要把水管好。" + LONG + "这里头有三句话：一是早动手，"
+    first += MORE[: 119 - len(first)] + "；"
+    body = speech(LONG, first + "二是办实事，" + LONG[:-1] + "；三是算细账。", "二要把路修好。" + MORE)
+    wrapped = "\n".join(line[k : k + 30] for line in body.split("\n") for k in range(0, len(line), 30))
+    assert "".join(wrapped[a:b] for a, b in pieces(wrapped)) == body
+
+
+SWALLOWED = {
+    "dashes": ["——水更清了。" + LONG, "——路更平了。" + MORE],
+    "numbers": ["1．修渠。" + LONG, "2．修路。" + MORE],
+    "definitions": [
+        "所谓“早”，就是不等不靠。" + LONG,
+        "所谓“实”，就是不做样子。" + MORE,
+        "所谓“细”，就是一户一户算清楚。" + LONG,
+    ],
+}
+
+
+@pytest.mark.parametrize("name", SWALLOWED)
+def test_items_that_a_long_line_swallowed(name: str) -> None:
+    items = SWALLOWED[name]
+    assert headings(speech(LONG * 2 + "".join(items))) == headings(speech(LONG * 2, *items))
+
+
+def test_an_address_that_a_long_line_swallowed() -> None:
+    address = "各位代表，去年的成绩来之不易，凝聚着全镇人的心血，我代表镇政府谢谢大家！"
+    text = speech("（一）修渠", LONG + MORE * 3 + address + LONG)
+    assert blocks(text, "transition") == [address + LONG]
+
+
+def test_a_line_that_stands_out_after_dashes() -> None:
+    dashes = ["——水更清了。", LONG, "——路更平了。", MORE]
+    text = "\n".join(["全镇水利交通工作综述", LONG, "去年办成的事", LONG, *dashes, "今年要办的事", MORE, *dashes])
+    assert headings(text) == [
+        "去年办成的事",
+        ".——水更清了",
+        ".——路更平了",
+        "今年要办的事",
+        ".——水更清了",
+        ".——路更平了",
+    ]
+
+
 def test_a_page_without_line_breaks() -> None:
     text = "全镇工作报告各位代表：现在报告工作。" + "一、水的事。" + LONG * 2 + "二、路的事。" + MORE * 2
     assert headings(text) == ONLY_PARTS
     assert blocks(text, "salutation") == ["各位代表："]
+
+
+def test_a_page_without_line_breaks_that_names_the_same_time_again_and_again() -> None:
+    items = ["一是修渠。" + LONG, "二是修路。" + MORE]
+    years = ["这五年，水渠修长了。" + LONG, "这五年，大路走宽了。" + MORE, "这五年，帮手添多了。" + LONG]
+    body = ["一、五年回顾。", *items, *years, "二、打算。", LONG]
+    assert headings("".join(body)) == headings("\n".join(body))
+
+
+def test_blanks_in_place_of_a_line_break() -> None:
+    text = speech(LONG + " " * 20 + "（一）源头", LONG, "（二）渠道", MORE)
+    assert headings(text) == ["一、水的事", ".（一）源头", ".（二）渠道", "二、路的事"]
 
 
 def test_a_heading_that_begins_with_a_numeral() -> None:
@@ -222,6 +308,26 @@ def test_several_speeches_named_by_their_speakers() -> None:
     text = "\n".join([*first, "周大山同志的总结讲话", MORE, "一、修桥", LONG, "二、补路", LONG])
     assert blocks(text, "title")[1] == "周大山同志的总结讲话"
     assert headings(text) == ["一、水的事", "二、路的事", "一、修桥", "二、补路"]
+
+
+def test_the_first_speaker_after_a_note() -> None:
+    note = "按：" + LONG + "现将李水生同志和周大山同志的讲话摘要印发各村。"
+    text = "\n".join(
+        [
+            note,
+            "李水生同志的讲话摘要",
+            LONG,
+            "1．修渠。" + LONG,
+            "2．补路。" + MORE,
+            LONG,
+            "周大山同志的讲话摘要",
+            MORE,
+            "第一，修桥。" + LONG,
+            "第二，补路。" + MORE,
+        ]
+    )
+    assert blocks(text, "title") == ["李水生同志的讲话摘要", "周大山同志的讲话摘要"]
+    assert headings(text) == ["1．修渠", "2．补路", "第一，修桥", "第二，补路"]
 
 
 def test_a_rule_without_line_breaks() -> None:

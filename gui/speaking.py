@@ -1,0 +1,15 @@
+"""What a screen reader is told beside the names of widgets: the text that a key has led to."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Let a screen reader say some words, where one listens. They can be asked for again as the description."""
+    if QAccessible.isActive() and words.strip():
+        from PySide6.QtGui import QAccessibleAnnouncementEvent
+
+        widget.setAccessibleDescription(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -1,0 +1,75 @@
+"""Folders and many files are taken into the library; a text is pasted; a file is shown in its folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
+
+from tests.gui.desk import CTRL, LONG, Desk, speech_file
+from tests.gui.own_speech import SECOND
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def drop(desk: Desk, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    button, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    desk.window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, button, none))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    top = tmp_path / "讲话"
+    top.mkdir()
+    for number in range(12):
+        speech_file(top, f"{number}.txt", f"第{number}次会上的讲话\n\n同志们：\n说第{number}件事。")
+    (top / "空.txt").touch()
+    return top
+
+
+def test_a_folder_is_taken_into_the_library_and_what_fails_is_told(desk: Desk, folder: Path) -> None:
+    drop(desk, folder)
+    desk.qtbot.waitUntil(lambda: "taken into" in desk.message, timeout=LONG)
+    assert desk.message.startswith("12 speeches taken into the library. 1 file could not be: ")
+    assert "空.txt" in desk.message
+    assert desk.window.top.tabs.count() == 1
+    with desk.library() as library:
+        assert len(library.documents()) == 13
+
+
+def test_a_few_files_are_opened_side_by_side(desk: Desk, folder: Path) -> None:
+    drop(desk, folder / "1.txt", folder / "2.txt")
+    assert desk.window.top.tabs.count() == 3
+
+
+def test_a_text_is_pasted_as_a_new_speech(desk: Desk) -> None:
+    QGuiApplication.clipboard().setText(SECOND.replace("\n", "\r\n"))
+    desk.press("v", held=CTRL | SHIFT)
+    assert desk.text == SECOND
+    assert desk.session.current is not None
+    assert desk.session.current.document.source is None
+    desk.select_here("把路修好")
+    desk.press("1", on=desk.pane)
+    assert len(desk.marks) == 1
+
+
+def test_an_empty_clipboard_is_said(desk: Desk) -> None:
+    QGuiApplication.clipboard().clear()
+    desk.press("v", held=CTRL | SHIFT)
+    assert desk.message.startswith("There is no text on the clipboard.")
+
+
+def test_a_file_is_shown_in_its_folder(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
+    desk.action("file.showFile").trigger()
+    assert shown == [str(desk.folder)]
+    QGuiApplication.clipboard().setText(SECOND)
+    desk.action("file.paste").trigger()
+    desk.action("file.showFile").trigger()
+    assert len(shown) == 1
+    assert "has no file" in desk.message
