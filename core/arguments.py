@@ -182,6 +182,14 @@ def _export(parser: Parser) -> None:
     parser.takes("-o", "--output", metavar="OUT")
 
 
+def _restore(parser: Parser) -> None:
+    parser.takes("name", nargs="?", metavar="NAME")
+
+
+def _nothing(_: Parser) -> None:
+    """A subcommand that takes no words of its own."""
+
+
 def _add(parser: Parser) -> None:
     parser.takes("files", nargs="+", metavar="FILE")
 
@@ -196,6 +204,9 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "annotate": _annotate,
     "annotations": _annotations,
     "export": _export,
+    "backup": _nothing,
+    "restore": _restore,
+    "repair": _nothing,
     "add": _add,
     "import": _import,
 }

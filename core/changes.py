@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from core.model import Annotation, Change, Correction, Tag
@@ -51,6 +51,14 @@ def _finished(mark: Annotation, gone: set[str], now: str) -> Annotation:
         return mark
     tags = tuple(tag for tag in mark.tags if tag not in gone)
     return replace(mark, tags=tags, note=note, created=mark.created or now, modified=mark.modified or now)
+
+
+def rebased(new: Annotation | None, before: Annotation | None, present: Annotation | None) -> Annotation | None:
+    """What an edit from ``before`` to ``new`` makes of a mark that others have made ``present`` in the meantime."""
+    if new is None or before is None or present is None or present == before:
+        return new
+    edits = {f.name: getattr(new, f.name) for f in fields(new) if getattr(new, f.name) != getattr(before, f.name)}
+    return replace(present, **edits)
 
 
 Row = tuple[str, str, str | None, str | None]

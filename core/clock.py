@@ -10,6 +10,17 @@ def now() -> str:
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
 
 
+def seconds_between(earlier: str, later: str) -> float:
+    """Seconds from one such time to another; without end where one of them is no time."""
+    from calendar import timegm
+
+    try:
+        first, last = (timegm(time.strptime(each, "%Y-%m-%dT%H:%M:%SZ")) for each in (earlier, later))
+    except ValueError:
+        return float("inf")
+    return last - first
+
+
 def new_id() -> str:
     """A fresh UUID, version 4."""
     from uuid import uuid4

@@ -16,6 +16,7 @@ from core.readers import build, read_text, reading
 from core.text import digest
 
 if TYPE_CHECKING:
+    from core.backups import Backup
     from core.library import Library
     from core.readers.format import Reading
 
@@ -88,6 +89,63 @@ def export(options: Namespace) -> str:
     return ""
 
 
+def back_up(options: Namespace) -> str:
+    from core import backups
+    from core.clock import now
+    from core.opening import LEAST
+
+    path = _place_of(options)
+    if not path.is_file() or path.stat().st_size < LEAST:
+        raise Problem("file.missing", path=path)
+    return str(backups.back_up(path, now(), "hand")) + "\n"
+
+
+def restore(options: Namespace) -> str:
+    from core import backups
+    from core.clock import now
+    from core.library import Library
+
+    path = _place_of(options)
+    copies = backups.listed(path)
+    if options.name is None:
+        if not copies:
+            raise Problem("backup.none", folder=backups.backup_folder(path))
+        return "".join(_copy_line(copy, path, options.language) for copy in copies)
+    chosen = next((copy.path for copy in copies if options.name in (copy.path.name, str(copy.path))), None)
+    if chosen is None:
+        raise Problem("backup.unknown", name=options.name)
+    try:
+        with Library(path) as library:
+            kept = backups.put_back(library, chosen)
+    except Problem as problem:
+        if problem.key not in backups.BEYOND:
+            raise
+        kept = backups.put_in_place(path, chosen, now())
+    if kept is None:
+        return say("restore.fresh", options.language, name=chosen.name) + "\n"
+    return say("restore.done", options.language, name=chosen.name, kept=kept) + "\n"
+
+
+def _copy_line(copy: Backup, path: Path, language: str) -> str:
+    from core import backups
+
+    time, size = f"{copy.time:%Y-%m-%d %H:%M} UTC", f"{copy.size / 1e6:.1f} MB"
+    try:
+        what = backups.contents(copy.path, path)
+    except Problem:
+        return f"{copy.path.name}\t{time}\t{size}\t{say('restore.unreadable', language)}\n"
+    row = say(
+        "restore.row", language, name=copy.path.name, time=time, size=size, speeches=what.speeches, marks=what.marks
+    )
+    return row + "\n"
+
+
+def repair(options: Namespace) -> str:
+    from core.repair import repair
+
+    return repair(_place_of(options)).say(options.language) + "\n"
+
+
 def add_files(options: Namespace) -> str:
     from core.adding import add
 
@@ -136,6 +194,9 @@ RUN: dict[str, Callable[[Namespace], str]] = {
     "annotate": annotate,
     "annotations": list_annotations,
     "export": export,
+    "backup": back_up,
+    "restore": restore,
+    "repair": repair,
     "add": add_files,
     "import": import_,
 }
@@ -143,9 +204,14 @@ RUN: dict[str, Callable[[Namespace], str]] = {
 
 def _library(options: Namespace) -> Library:
     from core.library import Library
+
+    return Library(_place_of(options))
+
+
+def _place_of(options: Namespace) -> Path:
     from core.places import library_path
 
-    return Library(Path(options.library) if options.library else library_path())
+    return Path(options.library).absolute() if options.library else library_path().absolute()
 
 
 def _notebooks(library: Library, file: str | None, language: str) -> Iterator[Notebook]:

@@ -25,6 +25,7 @@ REFUSALS = {
     sqlite3.SQLITE_CORRUPT: "library.damaged",
     sqlite3.SQLITE_CANTOPEN: "library.cannot_open",
     sqlite3.SQLITE_PERM: "library.cannot_open",
+    sqlite3.SQLITE_IOERR: "library.unreachable",
 }
 
 
@@ -36,9 +37,23 @@ def connect(path: Path, patience: float = PATIENCE) -> tuple[sqlite3.Connection,
     database or may not be read, and where no file can be made; sqlite3.Error for the rest.
     """
     exists = _examine(path)
-    read_only = exists and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    read_only = exists and not writable(path)
     target = _read_only_uri(path) if read_only else path  # only where needed: as_uri() takes 3 ms to load
     return sqlite3.connect(target, timeout=patience, isolation_level=None, uri=read_only), read_only
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from every other at the same place, None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def writable(path: Path) -> bool:
+    """Whether a library may be written: SQLite makes files beside it."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 @contextmanager

@@ -17,6 +17,16 @@ def library_path() -> Path:
     return user_data_path("piyue", appauthor=False) / "library.sqlite"
 
 
+def backup_folder(library: Path) -> Path:
+    """Where the copies of a library lie; it may not exist yet."""
+    return library.parent / "backups"
+
+
+def is_copied(library: Path) -> bool:
+    """Whether there are copies of what lies there: then it was a library, whatever it looks like now."""
+    return any(backup_folder(library).glob("*.sqlite"))
+
+
 def own_headings_path() -> Path:
     """The reader's own styles of heading: ``headings.txt`` beside the user's library; it may not exist."""
     return library_path().with_name("headings.txt")

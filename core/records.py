@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from core.model import Annotation, Correction, Document, Hint, Section, Span, Tag
+from core.model import Annotation, Correction, Document, DocumentRow, Hint, Section, Span, Tag
 
 Record = dict[str, Any]
 
@@ -15,6 +17,9 @@ _ANCHOR = ("level", "quote", "prefix", "suffix", "created")
 _TEXTS = ("quote", "prefix", "suffix", "note", "creator", "created", "modified", "state")
 _LATER = ("stars", "colour", "former")
 """What records from before lack."""
+_SOUND = (*(str for _ in _TEXTS), int, *(str for _ in _LATER[1:]))
+"""The kinds of a mark's columns behind its place."""
+_DOCUMENT = (str, str, str, str, str, str, int, int, str, str, int)
 
 
 def annotation_record(annotation: Annotation) -> Record:
@@ -49,17 +54,65 @@ def annotation_row(annotation: Annotation) -> tuple[Any, ...]:
     return annotation.id, annotation.document, *places, *(getattr(annotation, name) for name in (*_TEXTS, *_LATER))
 
 
-def annotation_of(row: Sequence[Any], tags: Iterable[str]) -> Annotation:
-    """The annotation that such a row, and the ids of its tags in their order, make."""
-    id, document, start, stop, quote, prefix, suffix, *rest = row
-    span = None if start is None else Span(start, stop)
-    return Annotation(id, document, span, quote, prefix, suffix, tuple(tags), *rest)
+def annotation_of(row: Sequence[Any], tags: Iterable[str], chars: int) -> tuple[Annotation, bool]:
+    """The annotation that such a row, and the ids of its tags in their order, make; and whether the row was sound.
+
+    What is damaged in a row is left out of it: a mark outside its text, which has ``chars``, is an orphan.
+    """
+    sound = tuple(map(type, row[4:])) == _SOUND
+    id, document, start, stop, quote, prefix, suffix, *rest = (
+        row if sound else (*row[:4], *map(_mended, row[4:], _SOUND))
+    )
+    span = _span(start, stop, chars)
+    if span is None and not (start is None and stop is None):
+        rest[4], sound = "orphan", False
+    return Annotation(id, document, span, quote, prefix, suffix, tuple(tags), *rest), sound
+
+
+def _mended(value: Any, kind: type) -> Any:
+    return value if isinstance(value, kind) else kind()
+
+
+def _span(start: Any, stop: Any, chars: int) -> Span | None:
+    inside = type(start) is int and type(stop) is int and 0 <= start < stop <= chars
+    return Span(start, stop) if inside else None
+
+
+def found_in(text: str, mark: Annotation) -> Annotation:
+    """The mark, an orphan where the text is too short for it."""
+    if mark.span is None or mark.span.stop <= len(text):
+        return mark
+    return replace(mark, span=None, state="orphan")
+
+
+def as_text(value: object) -> str:
+    """A text, empty where something else stands in its place."""
+    return value if isinstance(value, str) else ""
 
 
 def tag_record(tag: Tag) -> Record:
     """``place`` is left out where there is none."""
     record = {name: getattr(tag, name) for name in ("id", "name", "colour", "key", "parent", "hint")}
     return {**record, "place": tag.place} if tag.place else record
+
+
+def tag_of(row: Sequence[Any]) -> tuple[Tag, bool]:
+    """The tag that a row of its fields makes, and whether the row was sound; what is damaged is left out."""
+    id, name, colour, key, parent, hint, place = row
+    sound = all(isinstance(value, str) for value in (id, name, colour, key, hint)) and isinstance(place, int)
+    if not sound:
+        colour = colour if isinstance(colour, str) else "#a8a397"
+        id, name, key, hint = str(id), as_text(name) or str(id), as_text(key), as_text(hint)
+    return Tag(id, name, colour, key, parent, hint, place if isinstance(place, int) else 0), sound
+
+
+def document_row_of(row: Sequence[Any]) -> DocumentRow:
+    """A speech in the list of speeches; what is damaged in its row is left out."""
+    digest, title, speaker, date, venue, source, chars, marks, added, opened, position = (
+        _mended(value, kind) for value, kind in zip(row, _DOCUMENT, strict=True)
+    )
+    place = Path(source) if source else None
+    return DocumentRow(digest, title, speaker, date, venue, place, chars, marks, added, opened, position)
 
 
 def tag_from(record: Mapping[str, Any]) -> Tag:
@@ -93,6 +146,12 @@ def correction_of(row: Sequence[Any]) -> Correction:
     return Correction(id, document, None if start is None else Span(start, stop), *rest)
 
 
+def sound_correction(correction: Correction, chars: int) -> Correction:
+    """The correction, without its place where that lies outside the text."""
+    span = correction.span
+    return correction if span is None or _span(span.start, span.stop, chars) else replace(correction, span=None)
+
+
 def beside_record(document: Document) -> str:
     """What stands beside a speech's text, hints and pages, as JSON; empty where nothing does."""
     if not document.hints and not document.pages:
@@ -102,9 +161,12 @@ def beside_record(document: Document) -> str:
 
 
 def beside_from(record: str) -> tuple[tuple[Hint, ...], tuple[int, ...]]:
-    """The hints and pages of such a record."""
-    found = json.loads(record) if record else {"hints": [], "pages": []}
-    return tuple(Hint(Span(start, stop), *rest) for start, stop, *rest in found["hints"]), tuple(found["pages"])
+    """The hints and pages of such a record; none where it is damaged."""
+    try:
+        found = json.loads(record) if record else {"hints": [], "pages": []}
+        return tuple(Hint(Span(start, stop), *rest) for start, stop, *rest in found["hints"]), tuple(found["pages"])
+    except (ValueError, TypeError, KeyError):
+        return (), ()
 
 
 def document_record(document: Document) -> Record:

@@ -55,6 +55,7 @@ def rows() -> tuple[Row, ...]:
         Row("file.paste", translate("actions", "Paste as a new speech"), ("Ctrl+Shift+V",), FILE),
         Row("file.showFile", translate("actions", "Show file"), ("Ctrl+Alt+O",), FILE),
         Row("file.export", translate("actions", "Export notes…"), ("Ctrl+E",), FILE),
+        Row("file.restore", translate("actions", "Restore a backup…"), ("Ctrl+Alt+B",), FILE),
         Row("file.close", translate("actions", "Close speech"), ("Ctrl+W",), FILE),
         Row("file.quit", translate("actions", "Quit"), ("Ctrl+Q",), FILE),
         Row("edit.undo", translate("actions", "Undo"), ("Ctrl+Z",), EDIT),

@@ -14,7 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core.library import Library
-from core.places import library_path
+from core.places import is_copied, library_path
 from core.problem import Problem
 from gui import theme as themes
 from gui.checking import Checking
@@ -33,6 +33,7 @@ from gui.word_process import WordProcess
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from gui.safekeeping import Safekeeping
     from gui.watching import Watching
 
 translate = QCoreApplication.translate
@@ -60,7 +61,22 @@ class App(QObject):
         self.window: MainWindow | None = None
         self.place: Library | Path | str | None = None
         self._ended = False
+        self._keeper: Safekeeping | None = None
         self._watching: Watching | None = None
+
+    @property
+    def keeper(self) -> Safekeeping:
+        """What looks after the library; it comes after the first picture, or when it is first wanted."""
+        if self._keeper is None:
+            from gui.safekeeping import Safekeeping
+
+            self._keeper = Safekeeping(self, _library)
+        return self._keeper
+
+    def library_path(self) -> Path:
+        """Where the library should lie."""
+        place = self.place.path if isinstance(self.place, Library) else self.place
+        return Path(place).absolute() if place else library_path()
 
     @property
     def look(self) -> themes.Theme:
@@ -78,6 +94,8 @@ class App(QObject):
         themes.apply(_application(), self.look)  # once all is in its place: every move would dress it anew
         self.window.theme_wanted.connect(self.set_theme)
         self.window.language_wanted.connect(self.set_language)
+        self.window.restore_wanted.connect(lambda: self.keeper.show_copies())
+        self.window.repair_wanted.connect(lambda: self.keeper.repair())
         self.window.closed.connect(self._window_closed)
         self.window.painted.connect(self._after_first_picture, Qt.ConnectionType.SingleShotConnection)
         self.setParent(self.window)  # what outlives one window must not outlive the last
@@ -96,6 +114,7 @@ class App(QObject):
         if self.window is not None and not self._ended:
             self.window.complete()
             self.attend()
+            self.keeper.begin()
             _application().setWindowIcon(QIcon(str(themes.RESOURCES / "icons" / "piyue.svg")))
         gc.enable()
         gc.freeze()
@@ -136,6 +155,9 @@ class App(QObject):
     def _ask_for_library(self) -> None:
         """Something is to be written: what kept the library closed may be gone by now."""
         if self._ended:
+            return
+        if self._keeper is not None and self._keeper.busy:
+            self.session.fail(Problem("library.busy"))
             return
         opened, _ = _library(self.place)
         if opened is None:
@@ -229,10 +251,18 @@ def _library(library: Library | Path | str | None) -> tuple[Library | None, Prob
         return None, problem
 
 
+def _repairable(problem: Problem, path: Path) -> bool:
+    """Whether a library that cannot be opened is one of ours that was damaged."""
+    return problem.key == "library.damaged" or (problem.key == "library.not_database" and is_copied(path))
+
+
 def _offer_library(app: App, problem: Problem) -> None:
     """Say why there is no library, and let the reader choose another."""
     window = app.window
     assert window is not None
+    if _repairable(problem, app.library_path()):
+        window.offer_repair(problem.say(app.session.language))
+        return
 
     def choose() -> None:
         from PySide6.QtWidgets import QFileDialog

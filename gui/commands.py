@@ -65,6 +65,12 @@ class UndoStack(QUndoStack):
         self.setIndex(sum(not undone for _, _, undone in rows))
         self._restoring = False
 
+    def forget(self) -> None:
+        """Know of no step any more: they are another library's."""
+        self._restoring = True
+        self.clear()
+        self._restoring = False
+
     def _step(self, number: int, back: bool) -> bool:
         return self._restoring or self._turn(number, back)
 

@@ -43,6 +43,7 @@ class Deeds(QObject):
             "file.paste": self.paste_speech,
             "file.showFile": self.show_file,
             "file.export": self.export_notes,
+            "file.restore": lambda: window.restore_wanted.emit(),
             "file.close": self.close_speech,
             "file.quit": window.close,
             "edit.undo": self.undo,

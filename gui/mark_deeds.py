@@ -35,11 +35,16 @@ class MarkDeeds(QObject):
             "marks.all": lambda: self._window.marks.filter.clear(),
             "view.bin": self.show_bin,
             "edit.selectAll": self.select_all,
-            "annotate.delete": lambda: self._marking.delete([mark.id for mark in self._marking.targets()]),
+            "annotate.delete": self.delete,
         }
 
     def _starrer(self, stars: int) -> Callable[[], None]:
         return lambda: self._marking.star(stars)
+
+    def delete(self) -> None:
+        """Take the marks meant out; what was typed for them is deleted with them, and comes back with them."""
+        self._session.noted.emit()
+        self._marking.delete([mark.id for mark in self._marking.targets()])
 
     def select_all(self) -> None:
         """All cards of the list while one is there, else all words."""

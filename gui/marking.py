@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core.clock import new_id, now
+from core.clock import new_id
 from core.marks import mark, mark_all, resized
 from core.model import Annotation, Change, Span, Tag
 from core.problem import Problem
@@ -87,7 +87,7 @@ class Marking(QObject):
     def _make(self, span: Span, tags: tuple[str, ...], new: Mapping[str, Tag]) -> None:
         session = self._session
         assert session.current is not None
-        made = mark(session.current.document, span, tags, id=new_id(), now=now(), creator=session.creator)
+        made = mark(session.current.document, span, tags, id=new_id(), now=session.now(), creator=session.creator)
         if session.do(Change({made.id: made}, new), self.tr("Mark")):
             session.select(Span(span.stop, span.stop))
             session.pick(made.id)
@@ -101,7 +101,7 @@ class Marking(QObject):
             session.fail(Problem("find.too_many", count=f"{len(spans):,}", most=f"{MOST:,}"))
             return
         document, standing = session.current.document, session.current.marks.values()
-        change = mark_all(document, spans, tags, standing, ids=new_id, now=now(), creator=session.creator)
+        change = mark_all(document, spans, tags, standing, ids=new_id, now=self._session.now(), creator=session.creator)
         if session.do(change, self.tr("Mark all hits")):
             self.last_tags = tags
 
@@ -110,7 +110,7 @@ class Marking(QObject):
         session = self._session
         if session.current is None or not len(span) or annotation.span == span:
             return False
-        moved = resized(session.current.document, annotation, span, now=now())
+        moved = resized(session.current.document, annotation, span, now=self._session.now())
         return session.do(Change({moved.id: moved}), self.tr("Move the ends"), merges)
 
     @property
@@ -129,7 +129,7 @@ class Marking(QObject):
         if annotation is not None:
             self._session.pick(annotation.id)
             if tags != annotation.tags:
-                edited = replace(annotation, tags=tags, modified=now())
+                edited = replace(annotation, tags=tags, modified=self._session.now())
                 self._session.do(Change({edited.id: edited}, new), self.tr("Tag"))
         elif span is not None and tags:
             self._make(span, tags, new)
@@ -170,6 +170,12 @@ class Marking(QObject):
             return True
         return self._edit(self.tr("Note"), [annotation], lambda _: {"note": note}, merges=id_)
 
+    def bring_back(self, annotation: Annotation, note: str) -> bool:
+        """Write the note of a mark that somebody else has deleted while it was being typed: nothing typed is lost."""
+        tags = tuple(tag for tag in annotation.tags if tag in self._session.tags)
+        back = replace(annotation, note=note, tags=tags, modified=self._session.now())
+        return self._session.do(Change({back.id: back}), self.tr("Note"))
+
     def delete(self, ids: Iterable[str]) -> None:
         """Take marks out."""
         self._session.do(Change(dict.fromkeys(ids)), self.tr("Delete mark"))
@@ -178,7 +184,7 @@ class Marking(QObject):
         self, text: str, marks: Iterable[Annotation], edit: Callable[[Annotation], dict[str, Any]], merges: str = ""
     ) -> bool:
         """Change some fields of marks in one step; those that have them so already are left alone."""
-        time = now()
+        time = self._session.now()
         pairs = ((each, replace(each, **edit(each))) for each in marks)
         edited = {new.id: replace(new, modified=time) for old, new in pairs if new != old}
         return self._session.do(Change(edited), text, merges)

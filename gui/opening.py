@@ -225,7 +225,7 @@ def _said(path: Path) -> tuple[Reading, str]:
 def _taken_in(place: Path | None, *asked: Any) -> Arrival:
     """The speech that a text is; a long text is taken into the library on a connection of this thread's own."""
     made = arrival(*asked)
-    if place is not None:
+    if place is not None and place.exists():  # where it is gone no other is made
         with suppress(Problem), Library(place) as library:  # what is wrong is said when it is shown
             library.add(made.speech.document)
     return made

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.changes import rebased
+from core.clock import now
 from core.library import Library
 from core.model import Annotation, Change, Correction, Document, Span
 from core.problem import Problem
@@ -39,6 +41,8 @@ class Session(QObject):
     reading = Signal(int)
     saving = Signal(str)
     failed = Signal(str)
+    damaged = Signal(str)
+    """The same sentence where the library is damaged, and can be repaired."""
     noted = Signal()
     checked = Signal(str)
     recalled = Signal(str)
@@ -130,9 +134,17 @@ class Session(QObject):
                 speech.reshape(speech.corrected(known))
             if not self.library.read_only:
                 self._add_outside(self.library)
+            self._say_faulty(self.library)
         except Problem as problem:
             self.fail(problem)
         return speech
+
+    def _say_faulty(self, library: Library) -> None:
+        """Say once of each library that some of its records were damaged."""
+        if library.faulty and not library.told:
+            library.told = True
+            problem = Problem("library.faulty", path=library.path, count=len(library.faulty))
+            self.damaged.emit(problem.say(self.language))
 
     def _recall_marks(self, library: Library, speech: Speech) -> None:
         digest, position = speech.digest, library.position(speech.digest)
@@ -187,8 +199,10 @@ class Session(QObject):
             self.activate(current.digest)
 
     def use_library(self, library: Library) -> None:
-        """Go on with a library that could not be opened before; open speeches are taken into it."""
+        """Go on with another library, or with what this one has become; open speeches are taken into it."""
         self.library, self.tags = library, library.tags()
+        self._merges = ""
+        self.undo_stack.forget()
         self.restore_steps()
         current = self.current
         for digest, speech in self.speeches.items():
@@ -201,6 +215,46 @@ class Session(QObject):
             self.activate(current.digest)
         else:
             self.activated.emit("")
+
+    def let_go(self) -> None:
+        """Close the library for a while; the speeches stay."""
+        if self.library is not None:
+            self.library.close()
+            self.library = None
+
+    def refresh(self) -> None:
+        """Show what others have done to the library since the last time. Raises Problem."""
+        library = self.library
+        if library is None:
+            return
+        if library.away:
+            raise Problem("library.away", path=library.path)
+        if library.replaced:
+            library.reopen()
+            self.use_library(library)
+            return
+        stirred = library.stirred()
+        if stirred == "all":
+            self.use_library(library)
+        elif stirred:
+            news = self._unknown(library.news())
+            if news:
+                self._show(news)
+
+    def _unknown(self, news: Change) -> Change:
+        """What of a change concerns the open speeches and is not shown already."""
+        marks = {
+            id_: mark
+            for id_, mark in news.annotations.items()
+            if mark != (shown := self.find(id_)) and (shown or (mark and mark.document in self.speeches))
+        }
+        tags = {id_: tag for id_, tag in news.tags.items() if tag != self.tags.get(id_)}
+        right = {
+            id_: each
+            for id_, each in news.corrections.items()
+            if (each is None or each.document in self.speeches) and each != self._correction(id_)
+        }
+        return Change(marks, tags, right)
 
     def keep_position(self, digest: str) -> None:
         """Write down how far a speech was read."""
@@ -223,11 +277,20 @@ class Session(QObject):
         """Apply a change that can be undone; ``text`` names it in the menu. Returns whether it was written."""
         if not change:
             return False
+        change = self._on_top(change)
         onto = self.undo_stack.last if merges and merges == self._merges else 0
         written = self._write(lambda library: self._apply(library, change, text, onto))
         if written:
             self._merges = merges
         return written
+
+    def _on_top(self, change: Change) -> Change:
+        """The change, made to what others have just made of the same things."""
+        before = {id_: self.find(id_) for id_ in change.annotations}
+        with suppress(Problem):  # what is wrong is said when the change is written
+            self.refresh()
+        marks = {id_: rebased(new, before[id_], self.find(id_)) for id_, new in change.annotations.items()}
+        return Change(marks, change.tags, change.corrections)
 
     def _apply(self, library: Library, change: Change, text: str, onto: int) -> Change:
         self._add_outside(library)
@@ -283,6 +346,7 @@ class Session(QObject):
                     speech.correct(id_, correction)
         self.changed.emit(_as_seen(change, was), was)
         if self.mark_id in change.annotations:
+            self.noted.emit()  # a note that is being written brings its mark back
             self.pick(self.mark_id if self.mark is not None else "")
 
     def _sort_tags(self) -> None:
@@ -295,6 +359,12 @@ class Session(QObject):
     def fail(self, problem: Problem) -> None:
         """Say what went wrong, in the user's language."""
         self.failed.emit(problem.say(self.language))
+        if problem.key == "library.damaged":
+            self.damaged.emit(problem.say(self.language))
+
+    def now(self) -> str:
+        """The time of what is done now: the library's, which never goes back."""
+        return self.library.now() if self.library else now()
 
     # -- what is current -----------------------------------------------------------------------
 

@@ -80,7 +80,8 @@ def arrival(
     """The speech that a file says, with all that can be made of it off the window's back."""
     if before is not None and before.sure:
         return brought(said, digest, path, before)
-    document = replace(known, source=path) if known else build(said, path, corrections.values())
+    sound = known is not None and known.text == said.text  # what the library keeps may be damaged
+    document = replace(known, source=path) if known and sound else build(said, path, corrections.values())
     new = () if known or corrections else said.remarks
     return Arrival(Speech(document, {}, 0, corrections), before, None, new, said.notices)
 

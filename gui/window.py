@@ -53,6 +53,8 @@ class MainWindow(QMainWindow):
 
     theme_wanted = Signal(str)
     language_wanted = Signal(str)
+    restore_wanted = Signal()
+    repair_wanted = Signal()
     closed = Signal(object)
     painted = Signal()
     """A picture of the text, or of the welcome page, has been painted."""
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
         session, opener = self.session, self.opener
         session.activated.connect(self._show_current)
         session.failed.connect(self.messages.fail)
+        session.damaged.connect(self.offer_repair)
         session.saving.connect(self._note_saving)
         opener.reading.connect(self._say_reading)
         opener.idle.connect(self._end_reading)
@@ -271,6 +274,10 @@ class MainWindow(QMainWindow):
         self.session.noted.emit()
         self._refused = self.side.unsaved and not self._refused
         return not self._refused
+
+    def offer_repair(self, sentence: str) -> None:
+        """Say what is wrong with the library, and offer to repair it."""
+        self.messages.say(sentence, self.tr("Repair"), self.repair_wanted.emit)
 
     def _note_saving(self, state: str) -> None:
         if state == "failed":

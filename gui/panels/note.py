@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QTextBrowser, QVBoxLayout, QWidget
 
-from core.model import Change
+from core.model import Annotation, Change
 from gui.marking import Marking
 from gui.note_text import is_set, show
 from gui.parts import heading
@@ -28,6 +28,8 @@ class NotePanel(QWidget):
         self._session, self._marking = session, marking
         self._id, self._loading = "", False
         self._unsaved: dict[str, str] = {}
+        self._marks: dict[str, Annotation] = {}
+        """The marks of what is not saved yet, as they were when it was typed."""
         self.editor = NoteField()
         self._set = SetNote(self.editor)
         self.editor.setObjectName("noteEditor")
@@ -66,9 +68,13 @@ class NotePanel(QWidget):
 
     def _load(self, note: str) -> None:
         if note != self._text():
-            self._loading = True
+            self._loading, at = True, self.editor.textCursor().position()
             self.editor.setPlainText(note)
             self._loading = False
+            if self.editor.hasFocus():  # somebody else has changed the note: one goes on where one was
+                cursor = self.editor.textCursor()
+                cursor.setPosition(min(at, self.editor.document().characterCount() - 1))
+                self.editor.setTextCursor(cursor)
         self._set.show_note(note)
 
     def _text(self) -> str:
@@ -83,6 +89,8 @@ class NotePanel(QWidget):
     def _typed(self) -> None:
         if self._id and not self._loading:
             self._unsaved[self._id] = self._text()
+            if self._session.mark is not None:
+                self._marks[self._id] = self._session.mark
             self._timer.start(PAUSE)
             self._session.saving.emit("saving")
 
@@ -91,10 +99,17 @@ class NotePanel(QWidget):
         self._timer.stop()
         for id_, note in list(self._unsaved.items()):
             del self._unsaved[id_]
-            if not self._marking.note(id_, note):
+            if not self._write(id_, note):
                 self._unsaved[id_] = note
         if self._unsaved:
             self._timer.start(AGAIN)
+
+    def _write(self, id_: str, note: str) -> bool:
+        mark = self._session.find(id_) or self._marks.get(id_)
+        gone = mark is not None and mark.document in self._session.speeches and self._session.find(id_) is None
+        if gone and mark is not None:
+            return self._marking.bring_back(mark, note)
+        return self._marking.note(id_, note)
 
     @property
     def unsaved(self) -> bool:

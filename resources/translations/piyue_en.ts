@@ -149,6 +149,30 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n mark(s) made or changed since would go</source>
+        <translation>
+            <numerusform>%n mark made or changed since would go</numerusform>
+            <numerusform>%n marks made or changed since would go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speech(es) taken in since would go</source>
+        <translation>
+            <numerusform>%n speech taken in since would go</numerusform>
+            <numerusform>%n speeches taken in since would go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted mark(s) would come back</source>
+        <translation>
+            <numerusform>%n deleted mark would come back</numerusform>
+            <numerusform>%n deleted marks would come back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%n character(s) selected</source>

@@ -434,6 +434,10 @@ MIT 许可证。</translation>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
 </context>
 <context>
     <name>ManagedTree</name>
@@ -873,6 +877,122 @@ MIT 许可证。</translation>
     <message>
         <source>Put in its place</source>
         <translation>放回原位</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Backups of the library</source>
+        <translation>资料库的备份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>来由</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Speeches</source>
+        <translation>讲话</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>A backup is made once a day and before every risky step. The library as it is now is kept, too.</source>
+        <translation>每天自动备份一次，重要操作前也会备份。恢复前，会先保留现在的资料库。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>of the day</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>before emptying the bin</source>
+        <translation>清空回收站之前</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>导入之前</translation>
+    </message>
+    <message>
+        <source>before restoring</source>
+        <translation>恢复之前</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>This backup cannot be read.</source>
+        <translation>这份备份无法读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) made or changed since would go</source>
+        <translation>
+            <numerusform>之后新增或修改的 %n 条批注将不再保留</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speech(es) taken in since would go</source>
+        <translation>
+            <numerusform>之后收入的 %n 篇讲话将不再保留</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted mark(s) would come back</source>
+        <translation>
+            <numerusform>已删除的 %n 条批注将会回来</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>The library is just as in this backup.</source>
+        <translation>现在的资料库与这份备份相同。</translation>
+    </message>
+</context>
+<context>
+    <name>Safekeeping</name>
+    <message>
+        <source>The library is being repaired…</source>
+        <translation>正在修复资料库…</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1531,10 @@ MIT 许可证。</translation>
     <message>
         <source>Export notes…</source>
         <translation>导出笔记…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
     </message>
     <message>
         <source>Close speech</source>
