@@ -26,7 +26,12 @@ from gui import actions as table
 from gui.faces import LINES, MEASURES, SIZES, Setting
 from gui.settings import Settings
 
-COLUMNS = ((table.FILE, table.EDIT, table.MARK), (table.OUTLINE, table.HELP), (table.FIND, table.GO, table.VIEW))
+COLUMNS = (
+    (table.MARK,),
+    (table.OUTLINE, table.HELP),
+    (table.FILE, table.EDIT, table.FIND),
+    (table.GO, table.VIEW),
+)
 """The menus as they stand beside each other in the table of keys, about as long as one another."""
 
 
@@ -40,7 +45,7 @@ class KeysDialog(QDialog):
         sheet = QWidget()
         sheet.setObjectName("keysSheet")
         columns = QHBoxLayout(sheet)
-        columns.setSpacing(36)
+        columns.setSpacing(26)
         for menus in COLUMNS:
             column = QVBoxLayout()
             column.setSpacing(18)
@@ -69,7 +74,7 @@ class KeysDialog(QDialog):
         if menu == table.MARK:
             rows.insert(0, ("1 … 9", self.tr("Tag the selection or the current mark")))
             rows.insert(3, ("Alt+0 … 5", self.tr("Stars")))
-            rows.append(("Z X / C V", self.tr("Move the start / the end of the mark by a character")))
+            rows.append(("Z X / C V", self.tr("Start / end by a character")))
             rows.append(("Shift / Alt", self.tr("… by a word / by a clause")))
         return rows
 

@@ -404,7 +404,7 @@ MIT 许可证。</translation>
         <translation>星级</translation>
     </message>
     <message>
-        <source>Move the start / the end of the mark by a character</source>
+        <source>Start / end by a character</source>
         <translation>批注的开头／结尾移动一字</translation>
     </message>
     <message>
