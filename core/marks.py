@@ -98,3 +98,9 @@ def mark_all(
         elif missing := tuple(tag for tag in tags if tag not in old.tags):
             made[old.id] = replace(old, tags=old.tags + missing, modified=now)
     return Change(made)
+
+
+def words(text: str, annotation: Annotation) -> str:
+    """What a marked passage says in a text as it is now; what was marked, where the passage was not found."""
+    span = annotation.span
+    return text[span.start : span.stop] if span else annotation.quote

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from core.marks import words
 from core.model import Annotation
 from gui.faces import font
 from gui.mark_model import MarkModel, MarkRole
@@ -80,7 +81,7 @@ class CardDelegate(QStyledItemDelegate):
         self._paint_box(painter, card, mark, index)
         room, note = inner(card), plain(mark.note)
         painter.setPen(QColor(self.theme.soft if mark.span is None else self.theme.ink))
-        self._paint_lines(painter, room, " ".join(mark.quote.split()), 1 if note else 2)
+        self._paint_lines(painter, room, " ".join(self._words(mark).split()), 1 if note else 2)
         if note:
             painter.setFont(self._note)
             painter.setPen(QColor(self.theme.soft))
@@ -166,6 +167,11 @@ class CardDelegate(QStyledItemDelegate):
             room = QRectF(x + 2, row.top(), row.right() - x - 2, row.height())
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _words(self, mark: Annotation) -> str:
+        """What the passage says now."""
+        current = self._session.current
+        return words(current.text, mark) if current is not None else mark.quote
 
     def _where(self, mark: Annotation) -> str:
         """The heading a mark stands under, or stood under; first what has become of its passage."""

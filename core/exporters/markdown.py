@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from core.exporters.format import Exporter
 from core.heading_paths import HeadingPaths, wording
+from core.marks import words
 from core.model import Annotation, Notebook, Section, Tag
 from core.quotation import source_line
 
@@ -70,7 +71,7 @@ def _headings(above: Sequence[Section], before: Sequence[Section]) -> Iterator[s
 
 
 def _mark(mark: Annotation, source: str, notebook: Notebook) -> Iterator[str]:
-    lines = [escaped(line) for line in _lines(mark.quote)]
+    lines = [escaped(line) for line in _lines(words(notebook.document.text, mark))]
     yield "\n>\n".join(f"> {line}" for line in (*lines, f"——{escaped(source)}"))
     tags = [notebook.tags[id] for id in mark.tags if id in notebook.tags]
     if tags:
