@@ -13,11 +13,13 @@ from core.problem import say
 from gui import actions as table
 from gui.deeds import Deeds
 from gui.ends import Ends
+from gui.file_deeds import FileDeeds
 from gui.finding import Finding
 from gui.mark_deeds import MarkDeeds
 from gui.marking import Marking
 from gui.message_bar import MessageBar
 from gui.navigation import Navigation
+from gui.outline_deeds import OutlineDeeds
 from gui.outlining import Outlining
 from gui.panels.outline import OutlinePanel
 from gui.side_panel import SidePanel
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         self.outlining = Outlining(session, self.outline)
         self.mark_deeds = MarkDeeds(self)
         self.ends = Ends(session, self.pane, self.marking, words)
+        self.file_deeds, self.outline_deeds = FileDeeds(self), OutlineDeeds(self)
         self.deeds = Deeds(self)
         self._build()
         self._connect_actions()
@@ -169,16 +172,16 @@ class MainWindow(QMainWindow):
         opener.reading.connect(self._say_reading)
         opener.idle.connect(self._end_reading)
         opener.opened.connect(self._leave_welcome)
-        opener.replaced.connect(self.deeds.tell_replaced)
-        opener.alike.connect(self.deeds.tell_alike)
-        opener.taking.connect(self.deeds.tell_taking)
-        opener.taken.connect(self.deeds.tell_taken)
+        opener.replaced.connect(self.file_deeds.tell_replaced)
+        opener.alike.connect(self.file_deeds.tell_alike)
+        opener.taking.connect(self.file_deeds.tell_taking)
+        opener.taken.connect(self.file_deeds.tell_taken)
         opener.noticed.connect(lambda key: self.messages.tell(say(key, session.language)))
-        opener.remarked.connect(self.deeds.tell_remarked)
+        opener.remarked.connect(self.file_deeds.tell_remarked)
         self.side.filled.connect(self._adopt_side)
-        self.top.recent.aboutToShow.connect(lambda: self.deeds.fill_recent(self.top.recent))
+        self.top.recent.aboutToShow.connect(lambda: self.file_deeds.fill_recent(self.top.recent))
         self.top.tabs.tabBarClicked.connect(lambda _: self._leave_welcome())
-        self.top.close_wanted.connect(self.deeds.close)
+        self.top.close_wanted.connect(self.file_deeds.close)
         self.pane.painted.connect(self.painted)
         self.pane.menu_wanted.connect(self.deeds.fill_menu)
         self.outline.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -196,7 +199,7 @@ class MainWindow(QMainWindow):
 
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.deeds.fill_outline_menu(menu, self.outline.tree.indexAt(at))
+        self.outline_deeds.fill_outline_menu(menu, self.outline.tree.indexAt(at))
         menu.popup(self.outline.tree.viewport().mapToGlobal(at))
 
     # -- state ---------------------------------------------------------------------------------
@@ -315,7 +318,7 @@ class MainWindow(QMainWindow):
 
         page = WelcomePage(self.settings)
         page.sample_wanted.connect(lambda: self.opener.open(RESOURCES / "sample" / "qingxi.txt"))
-        page.open_wanted.connect(self.deeds.open_files)
+        page.open_wanted.connect(self.file_deeds.open_files)
         page.file_wanted.connect(self.opener.open)
         page.left.connect(self._leave_welcome)
         page.painted.connect(self.painted)

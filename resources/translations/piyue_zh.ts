@@ -100,25 +100,28 @@
 <context>
     <name>Deeds</name>
     <message>
-        <source>Text</source>
-        <translation>纯文本</translation>
-    </message>
-    <message>
-        <source>Numbered</source>
-        <translation>带编号</translation>
-    </message>
-    <message>
-        <source>Copy from here</source>
-        <translation>复制此处以下的提纲</translation>
-    </message>
-    <message>
-        <source>Copy the outline</source>
-        <translation>复制提纲</translation>
-    </message>
-    <message>
         <source>Select a passage first, or put the caret on a mark.</source>
         <translation>请先选中文字，或把光标放到一条批注上。</translation>
     </message>
+    <message>
+        <source>Piyue %1
+Read and mark official speeches.
+MIT licence.</source>
+        <translation>批阅 %1
+阅读和批注讲话稿。
+MIT 许可证。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>提纲</translation>
+    </message>
+</context>
+<context>
+    <name>FileDeeds</name>
     <message>
         <source>Speeches (%1);;All files (*)</source>
         <translation>讲话 (%1);;所有文件 (*)</translation>
@@ -126,6 +129,34 @@
     <message>
         <source>Open speeches</source>
         <translation>打开讲话稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking speeches into the library: %n file(s) looked at…</source>
+        <translation>
+            <numerusform>正在收入资料库：已看 %n 个文件…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speech(es) taken into the library.</source>
+        <translation>
+            <numerusform>已收入 %n 篇讲话。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be:</source>
+        <translation>
+            <numerusform>有 %n 个文件没有收入：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) and highlight(s) of the file are marks here.</source>
+        <translation>
+            <numerusform>文件自带的 %n 处批注和突出显示，已成为这里的批注。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The text was replaced; its former version is kept. Of the marks: %1.</source>
@@ -156,44 +187,16 @@
         </translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>没有</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>，</translation>
     </message>
     <message>
-        <source>Look at them…</source>
-        <translation>逐条查看…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Taking speeches into the library: %n file(s) looked at…</source>
-        <translation>
-            <numerusform>正在收入资料库：已看 %n 个文件…</numerusform>
-        </translation>
+        <source>none</source>
+        <translation>无</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n speech(es) taken into the library.</source>
-        <translation>
-            <numerusform>已收入 %n 篇讲话。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be:</source>
-        <translation>
-            <numerusform>有 %n 个文件没有收入：</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n comment(s) and highlight(s) of the file are marks here.</source>
-        <translation>
-            <numerusform>文件自带的 %n 处批注和突出显示，已成为这里的批注。</numerusform>
-        </translation>
+        <source>Look at them…</source>
+        <translation>逐条查看…</translation>
     </message>
     <message numerus="yes">
         <source>This looks like another version of “%1”, which has %n mark(s).</source>
@@ -204,22 +207,6 @@
     <message>
         <source>Bring the marks along</source>
         <translation>把批注带过来</translation>
-    </message>
-    <message>
-        <source>Piyue %1
-Read and mark official speeches.
-MIT licence.</source>
-        <translation>批阅 %1
-阅读和批注讲话稿。
-MIT 许可证。</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>关于</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>提纲</translation>
     </message>
 </context>
 <context>
@@ -598,6 +585,25 @@ MIT 许可证。</translation>
     <message>
         <source>Tags without a key</source>
         <translation>没有快捷键的标签</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineDeeds</name>
+    <message>
+        <source>Text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Numbered</source>
+        <translation>带编号</translation>
+    </message>
+    <message>
+        <source>Copy from here</source>
+        <translation>复制此处以下的提纲</translation>
+    </message>
+    <message>
+        <source>Copy the outline</source>
+        <translation>复制提纲</translation>
     </message>
 </context>
 <context>

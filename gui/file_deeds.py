@@ -1,0 +1,157 @@
+"""What the actions on files do, and what a reader is told about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QGuiApplication
+
+from core.problem import Problem
+from gui.parts import plain
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+    from core.versions import Replacement
+    from gui.versions import Former
+    from gui.window import MainWindow
+
+
+class FileDeeds(QObject):
+    """Opening, closing, exporting, pasting; what became of the marks of a file that was changed."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._session = window, window.session
+
+    def by_action(self) -> dict[str, Callable[..., object]]:
+        """What each action on files calls."""
+        return {
+            "file.open": self.open_files,
+            "file.paste": self.paste_speech,
+            "file.showFile": self.show_file,
+            "file.export": self.export_notes,
+            "file.close": self.close_speech,
+            "go.nextSpeech": self.next_speech,
+            "annotate.report": self.show_report,
+        }
+
+    def open_files(self) -> None:
+        """Ask for files and open them."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from core.adding import suffixes
+
+        endings = " ".join(f"*{suffix}" for suffix in sorted(suffixes()))
+        words = self.tr("Speeches (%1);;All files (*)").replace("%1", endings)
+        paths, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open speeches"), self.folder(), words)
+        self._window.opener.open_all([Path(path) for path in paths])
+
+    def folder(self) -> str:
+        """Where the current speech lies."""
+        current = self._session.current
+        return str(current.document.source.parent) if current and current.document.source else ""
+
+    def export_notes(self) -> None:
+        """Ask for a place and a format, and write the notes of this speech there."""
+        if self._session.current is not None:
+            from gui.exporting import export
+
+            self._session.noted.emit()
+            export(self._window, self._session, self._window.messages, self.folder())
+
+    def close_speech(self) -> None:
+        """Close the current speech."""
+        if self._session.current is not None:
+            self.close(self._session.current.digest)
+
+    def close(self, digest: str) -> None:
+        """Close an open speech."""
+        if self._window.may_leave():
+            self._session.close(digest)
+
+    def next_speech(self) -> None:
+        """Go round the tabs."""
+        if self._session.current is not None:
+            digests = list(self._session.speeches)
+            at = digests.index(self._session.current.digest)
+            self._session.activate(digests[(at + 1) % len(digests)])
+
+    def paste_speech(self) -> None:
+        """Make a new speech of what is on the clipboard."""
+        from core.readers.format import Reading
+        from core.text import normalise
+
+        text = normalise(QGuiApplication.clipboard().text())
+        if text.strip():
+            self._window.opener.paste(Reading(text))
+        else:
+            self._session.fail(Problem("paste.empty"))
+
+    def show_file(self) -> None:
+        """Show the file of this speech in its folder."""
+        from PySide6.QtGui import QDesktopServices
+
+        source = self._session.current.document.source if self._session.current else None
+        if source is None or not source.parent.is_dir():
+            self._session.fail(Problem("file.no_place"))
+        else:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(source.parent)))
+
+    def tell_taking(self, count: int, stop: Callable[[], None]) -> None:
+        """Say how far the taking in of a folder is."""
+        words = self.tr("Taking speeches into the library: %n file(s) looked at…", "", count)
+        self._window.messages.say(words, self.tr("Stop"), stop)
+
+    def tell_taken(self, count: int, problems: list[Problem]) -> None:
+        """Say what became of a folder: what failed, the first of it in its own words."""
+        words = self.tr("%n speech(es) taken into the library.", "", count)
+        if problems:
+            words += " " + self.tr("%n file(s) could not be:", "", len(problems))
+            words += f" {problems[0].say(self._session.language)}"
+        self._window.messages.say(words)
+
+    def tell_remarked(self, count: int) -> None:
+        """Say that a file brought marks along."""
+        self._window.messages.tell(self.tr("%n comment(s) and highlight(s) of the file are marks here.", "", count))
+
+    def tell_replaced(self, _: str, made: Replacement) -> None:
+        """Say what became of the marks of a speech of which the text was replaced."""
+        words = self.tr("The text was replaced; its former version is kept. Of the marks: %1.")
+        counts = (
+            (self.tr("%n kept", "", made.kept), made.kept),
+            (self.tr("%n moved", "", made.moved), made.moved),
+            (self.tr("%n changed", "", made.changed), made.changed),
+            (self.tr("%n not found", "", made.lost), made.lost),
+        )
+        told = self.tr(", ").join(text for text, count in counts if count) or self.tr("none")
+        again = made.moved + made.changed + made.lost
+        report = (self.tr("Look at them…"), self.show_report) if again else ("", None)
+        self._window.messages.say(words.replace("%1", told), *report)
+
+    def tell_alike(self, digest: str, before: Former) -> None:
+        """Ask whether a speech is another version of one that has marks."""
+        words = self.tr("This looks like another version of “%1”, which has %n mark(s).", "", len(before.marks))
+        bring = self.tr("Bring the marks along")
+        act = lambda: self._window.opener.bring_along(digest, before)  # noqa: E731
+        self._window.messages.say(words.replace("%1", before.document.title), bring, act)
+
+    def show_report(self) -> None:
+        """What became of the marks when their text was replaced."""
+        from gui.report import ReportDialog
+
+        dialog = self._window.findChild(ReportDialog)
+        if not isinstance(dialog, ReportDialog):
+            dialog = ReportDialog(self._window, self._session, self._window.look)
+            dialog.addActions([self._window.actions_by_name[f"edit.{name}"] for name in ("undo", "redo")])
+        dialog.show()
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """The files opened lately."""
+        menu.clear()
+        for path in self._window.settings.recent:
+            entry = menu.addAction(plain(path))
+            entry.triggered.connect(lambda _=False, p=path: self._window.opener.open(p))
