@@ -41,7 +41,7 @@ def comments(root: Element | None, extended: Parts, spans: Mapping[str, Span]) -
 
 def _paragraph(comment: Element) -> str:
     """A comment is known by its last paragraph."""
-    return next((p.get("w14:paraId", "") for p in reversed(comment.findall(".//w:p"))), "")
+    return next((p.get("w14:paraId", "") for p in reversed(list(comment.iter("w:p")))), "")
 
 
 def _said(comment: Element) -> str:

@@ -94,7 +94,7 @@ class Styles:
         fonts = below(properties, "w:rFonts")
         face = None
         if fonts is not None:
-            face = self._theme.get(fonts.get("w:eastAsiaTheme", "")) or fonts.get("w:eastAsia")
+            face = self._theme.get(fonts.get("w:eastAsiaTheme", "")) or fonts.get("w:eastAsia") or _chinese(fonts)
         size = value(properties, "w:sz")
         return RunLook(
             flag(properties, "w:b"),
@@ -137,6 +137,12 @@ def _paragraph(properties: Element | None) -> ParagraphLook:
         value(properties, "w:numPr", "w:numId"),
         number(level) if level else None,
     )
+
+
+def _chinese(fonts: Element) -> str | None:
+    """A face with a Chinese name that was given to Latin letters only: programs that write Word files do so."""
+    name = fonts.get("w:ascii", "")
+    return None if name.isascii() else name
 
 
 def _named_level(name: str | None) -> int | None:

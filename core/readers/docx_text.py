@@ -5,23 +5,19 @@ Changes that were tracked count as accepted, hidden text and the codes of fields
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from core.model import Span
+from core.readers.docx_markup import ADDED, WRAPPERS, character, inside, lines, look_of, rows, text_boxes
 from core.readers.docx_names import below, children, flag
 from core.readers.docx_numbering import Numbering
 from core.readers.docx_styles import ParagraphLook, RunLook, Styles
-from core.readers.numerals import BULLETS, numeral
+from core.readers.numerals import numeral
 from core.readers.writing import Look, Writing
 
 TRACKED = "notice.tracked_changes"
 GONE = ("w:del", "w:moveFrom")
-_ADDED = ("w:ins", "w:moveTo")
-_WRAPPERS = frozenset(
-    ("w:hyperlink", "w:smartTag", "w:customXml", "w:sdt", "w:sdtContent", "w:fldSimple", "w:dir", "w:bdo", *_ADDED)
-)
 _CELL_LINES = 3
 """A row with more paragraphs than this in one cell lays out text, and is read paragraph by paragraph."""
 
@@ -56,9 +52,6 @@ class Story:
         self._held: list[Element] = []
         self._fields: list[bool] = []
         self._boxes: list[Element] = []
-        self._rows = 0
-        self._gap = False
-        self._filled = False
 
     def block(self, element: Element) -> None:
         """A paragraph, a table, or what holds some of them."""
@@ -71,9 +64,9 @@ class Story:
             self._table(element)
         elif element.tag in ("w:commentRangeStart", "w:commentRangeEnd"):
             self._comment(element)
-        elif element.tag in _WRAPPERS or element.tag == "mc:AlternateContent":
+        elif element.tag in WRAPPERS or element.tag == "mc:AlternateContent":
             self._track(element)
-            for inner in _inside(element):
+            for inner in inside(element):
                 self.block(inner)
 
     def finish(self) -> None:
@@ -92,7 +85,7 @@ class Story:
                 self._inline(inner, look, runs)
         self._fields = [True] * len(self._fields)
         if self.writing.at > start or not self._joined(held[-1]):
-            self._end()
+            self.writing.end_line()
         boxes, self._boxes = self._boxes, []
         for inner in (inner for box in boxes for inner in box):
             self.block(inner)
@@ -104,7 +97,7 @@ class Story:
         found = {note.get("w:id", ""): note for note in children(root) if note.tag == f"w:{kind.name}"}
         for key, mark in kind.met:
             if key in found:
-                self._write(mark, Look())
+                self.writing.write(mark, Look())
                 for inner in found[key]:
                     self.block(inner)
                 self.finish()
@@ -112,7 +105,7 @@ class Story:
     def _joined(self, paragraph: Element) -> bool:
         """Whether the next paragraph goes on where this one ends: its mark is deleted or hidden."""
         mark = below(paragraph, "w:pPr", "w:rPr")
-        for change in (*GONE, *_ADDED):
+        for change in (*GONE, *ADDED):
             self._track(below(mark, change))
         gone = any(below(mark, change) is not None for change in GONE)
         return gone or bool(flag(mark, "w:vanish")) or bool(flag(mark, "w:specVanish"))
@@ -123,25 +116,27 @@ class Story:
         if label:
             _, runs = self._styles.paragraph(below(first, "w:pPr"))
             run = next((r for r in first.iter("w:r") if r.find("w:t") is not None), None)
-            self._write(label, _look(look, self._styles.look(below(run, "w:rPr"), runs))._replace(colour="", shade=""))
+            self.writing.write(
+                label, look_of(look, self._styles.look(below(run, "w:rPr"), runs))._replace(colour="", shade="")
+            )
 
     def _inline(self, element: Element, paragraph: ParagraphLook, runs: RunLook) -> None:
         tag = element.tag
         if tag == "w:r":
             self._run(element, paragraph, self._styles.look(below(element, "w:rPr"), runs))
-        elif tag in _WRAPPERS or tag == "mc:AlternateContent":
+        elif tag in WRAPPERS or tag == "mc:AlternateContent":
             self._track(element)
-            for inner in _inside(element):
+            for inner in inside(element):
                 self._inline(inner, paragraph, runs)
         elif tag in GONE:
             self._track(element)
         elif tag in ("m:oMath", "m:oMathPara"):
-            self._write("".join(text.text or "" for text in element.iter("m:t")), _look(paragraph, runs))
+            self.writing.write("".join(text.text or "" for text in element.iter("m:t")), look_of(paragraph, runs))
         else:
             self._comment(element)
 
     def _run(self, run: Element, paragraph: ParagraphLook, look: RunLook) -> None:
-        seen = _look(paragraph, look)
+        seen = look_of(paragraph, look)
         for element in run:
             if element.tag == "w:fldChar":
                 self._field(element.get("w:fldCharType"))
@@ -149,11 +144,11 @@ class Story:
                 for base in children(below(element, "w:rubyBase")):
                     self._inline(base, paragraph, look)
             elif element.tag == "mc:AlternateContent":
-                for inner in _inside(element):
-                    self._boxes += [] if look.hidden else _text_boxes(inner)
-                    self._write("".join(map(_character, [inner])), seen)
+                for inner in inside(element):
+                    self._boxes += [] if look.hidden else text_boxes(inner)
+                    self.writing.write("".join(map(character, [inner])), seen)
             elif element.tag in ("w:drawing", "w:pict", "w:object"):
-                self._boxes += [] if look.hidden else _text_boxes(element)
+                self._boxes += [] if look.hidden else text_boxes(element)
             elif element.tag == "w:commentReference":
                 self._comment(element)
             elif not look.hidden and all(self._fields):
@@ -161,11 +156,12 @@ class Story:
 
     def _piece(self, element: Element, look: Look) -> None:
         if element.tag in self._notes:
-            self._write(self._notes[element.tag].mark(element), look._replace(colour="", shade=""))
+            self.writing.write(self._notes[element.tag].mark(element), look._replace(colour="", shade=""))
         elif element.tag in ("w:br", "w:cr"):
-            self._break(element.get("w:type", "textWrapping") == "textWrapping")
+            soft = element.get("w:type", "textWrapping") == "textWrapping"
+            self.writing.end_line() if soft else self.writing.break_line()
         else:
-            self._write(_character(element), look)
+            self.writing.write(character(element), look)
 
     def _field(self, kind: str | None) -> None:
         """Fields nest: a code, and then what it came to, which alone is text."""
@@ -186,17 +182,17 @@ class Story:
             self.comments[key] = Span(self.writing.line, self.writing.at)
 
     def _track(self, element: Element | None) -> None:
-        if element is not None and element.tag in (*GONE, *_ADDED):
+        if element is not None and element.tag in (*GONE, *ADDED):
             self.writing.notices[TRACKED] = None
 
     def _table(self, table: Element) -> None:
-        for row in _all(table, "w:tr"):
+        for row in rows(table, "w:tr"):
             if any(below(row, "w:trPr", change) is not None for change in GONE):
                 self.writing.notices[TRACKED] = None
                 continue
-            cells = list(_all(row, "w:tc"))
-            prose = len(cells) == 1 or any(_lines(cell) > _CELL_LINES for cell in cells)
-            if prose and not self._rows:
+            cells = list(rows(row, "w:tc"))
+            prose = len(cells) == 1 or any(lines(cell) > _CELL_LINES for cell in cells)
+            if prose and not self.writing.in_row:
                 for inner in (inner for cell in cells for inner in cell):
                     self.block(inner)
                 self.finish()
@@ -204,96 +200,10 @@ class Story:
                 self._row(cells)
 
     def _row(self, cells: list[Element]) -> None:
-        """One line, the cells apart by tabs; a table within a cell is a part of its text."""
-        self._rows += 1
+        self.writing.open_row()
         for index, cell in enumerate(cells):
-            if index and self._rows == 1:
-                self.writing.write("\t", Look())
-            if self._rows == 1:
-                self._gap = self._filled = False
+            self.writing.cell(index)
             for inner in cell:
                 self.block(inner)
             self.finish()
-        self._rows -= 1
-        self._end()
-
-    def _write(self, text: str, look: Look) -> None:
-        if self._rows:
-            text = text.replace("\t", " ")
-            if self._gap and text.strip():
-                self.writing.write(" ", look)
-                self._gap = False
-            self._filled = self._filled or bool(text.strip())
-        self.writing.write(text, look)
-
-    def _end(self) -> None:
-        if self._rows:
-            self._gap = self._filled
-        else:
-            self.writing.end_line()
-
-    def _break(self, soft: bool) -> None:
-        if self._rows:
-            self._gap = self._filled
-        elif soft:
-            self.writing.end_line()
-        else:
-            self.writing.break_line()
-
-
-def _look(paragraph: ParagraphLook, run: RunLook) -> Look:
-    outline = paragraph.outline
-    level = outline + 1 if outline is not None and 0 <= outline < 9 else None
-    align = paragraph.align or ""
-    return Look(
-        bool(run.bold), run.face or "", run.size or 0.0, align, level, run.colour or "", run.shade or ""
-    )  # fmt: skip
-
-
-def _character(element: Element) -> str:
-    """What an element of a run stands for."""
-    if element.tag == "w:t":
-        text = (element.text or "").replace("\n", " ").replace("\t", " ").replace("\r", " ")
-        return text if element.get("xml:space") == "preserve" else text.strip(" ")
-    if element.tag in ("w:tab", "w:ptab"):
-        return "\t"
-    if element.tag == "w:noBreakHyphen":
-        return "\u2011"
-    if element.tag == "w:sym":
-        try:
-            sign = chr(int(element.get("w:char", ""), 16))
-        except (ValueError, OverflowError):
-            return ""
-        return BULLETS.get(sign, sign)
-    return ""
-
-
-def _inside(element: Element) -> Iterator[Element]:
-    """What a wrapper holds; of alternatives one: the first with text in it."""
-    if element.tag != "mc:AlternateContent":
-        return iter(element)
-    kinds = [inner for inner in element if inner.tag in ("mc:Choice", "mc:Fallback")]
-    chosen = next((kind for kind in kinds if next(kind.iter("w:t"), None) is not None), None)
-    return children(chosen if chosen is not None else kinds[0] if kinds else None)
-
-
-def _text_boxes(element: Element) -> Iterator[Element]:
-    """The outermost text boxes in a drawing."""
-    if element.tag == "w:txbxContent":
-        yield element
-    else:
-        for inner in _inside(element):
-            yield from _text_boxes(inner)
-
-
-def _all(element: Element, tag: str) -> Iterator[Element]:
-    """Rows or cells, also those in content controls."""
-    for inner in element:
-        if inner.tag == tag:
-            yield inner
-        elif inner.tag in _WRAPPERS:
-            yield from _all(inner, tag)
-
-
-def _lines(cell: Element) -> int:
-    return sum(any((text.text or "").strip() for text in p.iter("w:t")) for p in cell.iter("w:p"))
+        self.writing.close_row()

@@ -49,10 +49,20 @@ class Writing:
         """Where the line that is being written began."""
         self.remarks: list[Remark] = []
         self.notices: dict[str, None] = {}
+        self._rows = 0
+        self._filled = self._gap = False
 
     def write(self, text: str, look: Look) -> None:
-        """Append a piece. One of blanks only looks as what stands before it."""
+        """Append a piece. One of blanks only looks as what stands before it; in a table's row all is one line."""
         text = normalise(text)
+        if self._rows:
+            text = text.replace("\n", " ").replace("\t", " ")
+            if text.strip():
+                text = " " * self._gap + text
+                self._filled, self._gap = True, False
+        self._append(text, look)
+
+    def _append(self, text: str, look: Look) -> None:
         if not text:
             return
         start, self.at = self.at, self.at + len(text)
@@ -67,7 +77,10 @@ class Writing:
             self._pieces.append(Piece(start, self.at, plain))
 
     def end_line(self) -> None:
-        """The line ends."""
+        """The line ends; within a table's row, what follows is set apart by a blank."""
+        if self._rows:
+            self._gap = self._filled
+            return
         self._parts.append("\n")
         self.at += 1
         self.line = self.at
@@ -76,6 +89,29 @@ class Writing:
         """A line break within a paragraph: as the end of one, unless nothing stands before it."""
         if self.at > self.line:
             self.end_line()
+
+    def open_row(self) -> None:
+        """A row of a table is one line from here; a table within a cell is a part of its text."""
+        self._rows += 1
+
+    def cell(self, index: int) -> None:
+        """The next cell of the row begins, 0 the first; cells stand apart by tabs."""
+        if self._rows > 1:
+            self._gap = self._filled
+            return
+        self._filled = self._gap = False
+        if index:
+            self._append("\t", Look())
+
+    def close_row(self) -> None:
+        """The row is over, and its line."""
+        self._rows -= 1
+        self.end_line()
+
+    @property
+    def in_row(self) -> bool:
+        """Whether a table's row is being written."""
+        return self._rows > 0
 
     def reading(self) -> Reading:
         """What was written. A text without any is empty: the caller says so."""
