@@ -26,6 +26,8 @@ ELEMENTS = 12_000_000
 UNIT_ELEMENTS = 400_000
 UNIT_CHARACTERS = 16_000_000
 DEPTH = 200
+SILENCE = 2 << 20
+"""Bytes within which a tag ends: expat looks at an unfinished one from its start with every piece it is given."""
 MEMBERS = 20_000
 _CHUNK = 1 << 16
 
@@ -127,7 +129,7 @@ class _Parser:
         self._open: list[str] = [""]
         self._unit: list[Element] = []
         self._text: list[str] = []
-        self._elements = self._characters = 0
+        self._elements = self._characters = self._silence = 0
         self._names: dict[str, str] = {}
         parser = expat.ParserCreate(namespace_separator="}")
         parser.buffer_text = True
@@ -137,7 +139,10 @@ class _Parser:
         self._parser = parser
 
     def feed(self, data: bytes, last: bool = False) -> None:
+        self._silence += len(data)
         self._parser.Parse(data, last)
+        if self._silence > SILENCE:
+            raise self._archive.too_big()
 
     def _doctype(self, *_: object) -> None:
         raise self._archive.damaged()
@@ -150,6 +155,7 @@ class _Parser:
         return self._names[tag]
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._silence = 0
         self._archive.count_element()
         if len(self._open) > DEPTH:
             raise self._archive.too_big()
@@ -165,6 +171,7 @@ class _Parser:
         self._open.append(name)
 
     def _end(self, _: str) -> None:
+        self._silence = 0
         self._open.pop()
         if not self._unit:
             return
@@ -175,6 +182,7 @@ class _Parser:
             self._found(element)
 
     def _data(self, text: str) -> None:
+        self._silence = 0
         if self._unit:
             self._weigh(0, len(text))
             self._text.append(text)

@@ -116,9 +116,9 @@ class Story:
         if label:
             _, runs = self._styles.paragraph(below(first, "w:pPr"))
             run = next((r for r in first.iter("w:r") if r.find("w:t") is not None), None)
-            self.writing.write(
-                label, look_of(look, self._styles.look(below(run, "w:rPr"), runs))._replace(colour="", shade="")
-            )
+            seen = look_of(look, self._styles.look(below(run, "w:rPr"), runs))
+            words = label if run is not None else label.rstrip()
+            self.writing.write(words, seen._replace(colour="", shade=""))
 
     def _inline(self, element: Element, paragraph: ParagraphLook, runs: RunLook) -> None:
         tag = element.tag

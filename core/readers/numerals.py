@@ -60,7 +60,7 @@ def letters(number: int) -> str:
     """A … Z, AA, BB, as Word counts."""
     if number < 1:
         return str(number)
-    return chr(ord("A") + (number - 1) % 26) * min((number - 1) // 26 + 1, 30)
+    return chr(ord("A") + (number - 1) % 26) * min((number - 1) // 26 + 1, 400)
 
 
 def roman(number: int) -> str:

@@ -26,7 +26,9 @@ class Lists:
         if former is None and element.get("text:continue-numbering") == "true":
             former = self._by_style.get(style)
         counts: Counts = {} if former is None else former
-        self._by_id[element.get("xml:id", "")] = self._by_style[style] = counts
+        self._by_style[style] = counts
+        if name := element.get("xml:id"):
+            self._by_id[name] = counts
         return counts
 
     def label(self, counts: Counts, style: str, level: int, start: str | None = None) -> str:

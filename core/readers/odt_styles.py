@@ -10,7 +10,8 @@ from core.readers.numerals import BULLETS
 
 _ALIGNS = {"left": "left", "start": "left", "center": "center", "right": "right", "end": "right"}
 _FORMATS = {
-    "": "none", "1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman",
+    "": "none", "1": "decimal", "01": "decimalZero", "a": "lowerLetter", "A": "upperLetter",
+    "i": "lowerRoman", "I": "upperRoman",
     "一": "chineseCountingThousand", "壹, 贰": "chineseLegalSimplified", "壹, 貳": "ideographLegalTraditional",
     "１": "decimalFullWidth", "①": "decimalEnclosedCircle", "甲": "ideographTraditional", "子": "ideographZodiac",
 }  # fmt: skip
@@ -26,6 +27,7 @@ class Properties(TypedDict, total=False):
     hidden: bool
     shade: str
     align: str
+    unlisted: bool
 
 
 class Level(NamedTuple):
@@ -76,6 +78,8 @@ class Styles:
 
     def _own(self, style: Element, base: Properties) -> Properties:
         said = Properties()
+        if "style:list-style-name" in style.attrib:
+            said["unlisted"] = not style.get("style:list-style-name")
         for part in style:
             get = part.get
             if part.tag == "style:paragraph-properties" and get("fo:text-align"):
@@ -118,8 +122,9 @@ def _level(element: Element) -> Level:
     if element.tag == "text:list-level-style-bullet":
         sign = element.get("text:bullet-char", "•")
         return Level("bullet", BULLETS.get(sign, "•" if "\ue000" <= sign <= "\uf8ff" else sign))
-    written = element.get("style:num-format", "")
-    format = next((_FORMATS[key] for key in (written[:4], written[:1]) if key in _FORMATS), "decimal")
+    written = element.get("loext:num-format") or element.get("style:num-format", "")
+    keys = (written[:4], written[:2], written[:1])
+    format = next((_FORMATS[key] for key in keys if key in _FORMATS), "decimal")
     level = whole(element.get("text:level"), 1)
     text = element.get("style:num-list-format") or element.get("loext:num-list-format")
     if text is None:
@@ -128,7 +133,7 @@ def _level(element: Element) -> Level:
         text = element.get("style:num-prefix", "") + numbers + element.get("style:num-suffix", "")
     label = next(element.iter("style:list-level-label-alignment"), None)
     followed = label is None or label.get("text:label-followed-by") != "nothing"
-    return Level(format, text if format != "none" else "", whole(element.get("text:start-value"), 1), followed)
+    return Level(format, text, whole(element.get("text:start-value"), 1), followed)
 
 
 def whole(text: str | None, default: int) -> int:

@@ -87,7 +87,7 @@ class Story:
     def _paragraph(self, element: Element, label: str = "") -> None:
         said = self._styles.of("paragraph", element.get("text:style-name", ""))
         level = whole(element.get("text:outline-level"), 1) if element.tag == "text:h" else None
-        if level and not label and element.get("text:is-list-header") != "true":
+        if level and not label and element.get("text:is-list-header") != "true" and not said.get("unlisted"):
             label = self._lists.heading(level, element.get("text:start-value"))
         self.writing.write(label, _look(self._first(element, said), level)._replace(shade=""))
         self._blank = True
@@ -174,12 +174,12 @@ class Story:
     def _list(self, element: Element, style: str, level: int, counts: Counts) -> None:
         for item in element:
             first = item.tag == "text:list-item"
-            start = item.get("text:start-value")
+            start, own = item.get("text:start-value"), item.get("text:style-override", style)
             for inner in item:
                 if inner.tag == "text:list":
                     self._list(inner, inner.get("text:style-name", style), level + 1, counts)
                 elif inner.tag in ("text:p", "text:h"):
-                    self._paragraph(inner, self._lists.label(counts, style, level, start) if first else "")
+                    self._paragraph(inner, self._lists.label(counts, own, level, start) if first else "")
                 else:
                     self.block(inner)
                 first = False

@@ -116,7 +116,7 @@ class Writing:
     def reading(self) -> Reading:
         """What was written. A text without any is empty: the caller says so."""
         text = "".join(self._parts).rstrip() + "\n" if self._parts else ""
-        remarks = [*_kept(self.remarks, len(text)), *self._highlights(text)]
+        remarks = [*_kept(self.remarks, text), *self._highlights(text)]
         remarks.sort(key=lambda remark: (remark.span, remark.created))
         return Reading(text, tuple(self._hints(text)), tuple(remarks), notices=tuple(self.notices))
 
@@ -164,11 +164,12 @@ def _runs(pieces: list[Piece], key: Callable[[Look], Look]) -> Iterator[Piece]:
         yield last
 
 
-def _kept(remarks: list[Remark], length: int) -> Iterator[Remark]:
-    """Remarks within the text, those upon nothing left out."""
+def _kept(remarks: list[Remark], text: str) -> Iterator[Remark]:
+    """Remarks upon what the text holds, without the blanks around it."""
     for remark in remarks:
-        start, stop = min(remark.span.start, length), min(remark.span.stop, length)
-        yield Remark(Span(start, stop), remark.note, remark.creator, remark.created, remark.colour)
+        said = text[remark.span.start : remark.span.stop]
+        start = min(remark.span.start, len(text)) + len(said) - len(said.lstrip())
+        yield Remark(Span(start, start + len(said.strip())), remark.note, remark.creator, remark.created, remark.colour)
 
 
 def utc(stamp: str) -> str:
