@@ -38,7 +38,7 @@ _BROKEN = (
     struct.error,
     expat.ExpatError,
     EOFError,
-    KeyError,
+    LookupError,
     NotImplementedError,
     OSError,
     RuntimeError,

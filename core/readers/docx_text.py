@@ -80,7 +80,8 @@ class Story:
             properties = below(paragraph, "w:pPr")
             look, runs = self._styles.paragraph(properties)
             if paragraph is held[0]:
-                self._number(head, paragraph)
+                own = look if head is paragraph else self._styles.paragraph(below(head, "w:pPr"))[0]
+                self._number(own, paragraph, runs)
             for inner in paragraph:
                 self._inline(inner, look, runs)
         self._fields = [True] * len(self._fields)
@@ -105,16 +106,16 @@ class Story:
     def _joined(self, paragraph: Element) -> bool:
         """Whether the next paragraph goes on where this one ends: its mark is deleted or hidden."""
         mark = below(paragraph, "w:pPr", "w:rPr")
+        if mark is None:
+            return False
         for change in (*GONE, *ADDED):
             self._track(below(mark, change))
         gone = any(below(mark, change) is not None for change in GONE)
         return gone or bool(flag(mark, "w:vanish")) or bool(flag(mark, "w:specVanish"))
 
-    def _number(self, head: Element, first: Element) -> None:
-        look, _ = self._styles.paragraph(below(head, "w:pPr"))
+    def _number(self, look: ParagraphLook, first: Element, runs: RunLook) -> None:
         label = self._numbering.label(look)
         if label:
-            _, runs = self._styles.paragraph(below(first, "w:pPr"))
             run = next((r for r in first.iter("w:r") if r.find("w:t") is not None), None)
             seen = look_of(look, self._styles.look(below(run, "w:rPr"), runs))
             words = label if run is not None else label.rstrip()

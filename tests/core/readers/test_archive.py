@@ -96,6 +96,7 @@ OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
         ("<w:p>&a;</w:p>", OUTSIDE, "file.damaged"),
         ("<w:p>&nothing;</w:p>", "", "file.damaged"),
         ("<w:p>", "", "file.damaged"),
+        ("<w:p/>", '<?xml version="1.0" encoding="UT8"?>', "file.damaged"),
         ("", "", "file.damaged"),
         ("<w:p> </w:p>", "", "file.empty"),
         ("<w:p>" * 1_000_000, "", "file.too_big"),
@@ -103,7 +104,7 @@ OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
         ("<w:p><w:t>" + "哈" * 20_000_000 + "</w:t></w:p>", "", "file.too_big"),
         (f"<w:p w:a='{'哈' * 20_000_000}'/>", "", "file.too_big"),
     ],
-    ids=["entity bomb", "outside", "unknown", "open", "none", "blank", "deep", "wide", "long", "attribute"],
+    ids=["entity bomb", "outside", "unknown", "open", "encoding", "none", "blank", "deep", "wide", "long", "attribute"],
 )
 def test_harm_in_the_markup(name: str, inner: str, prologue: str, key: str) -> None:
     reader, data, main = READERS[name]
