@@ -12,9 +12,11 @@ from xml.etree.ElementTree import Element
 
 from core.readers.docx_names import below, children, flag, number, value
 from core.readers.docx_styles import ParagraphLook, Styles
-from core.readers.numerals import BULLETS, numeral, spaced
+from core.readers.numerals import bullet, numeral, spaced
 
 LEVELS = 9
+_SYMBOLS = ("Wingdings", "Symbol", "Webdings")
+"""Faces whose letters are signs."""
 
 
 class Level(NamedTuple):
@@ -28,6 +30,7 @@ class Level(NamedTuple):
     suffix: str = "tab"
     style: str = ""
     hidden: bool = False
+    symbols: bool = False
 
 
 class List(NamedTuple):
@@ -123,8 +126,7 @@ class Numbering:
 
     def _written(self, found: List, index: int, level: Level) -> str:
         if level.format == "bullet":
-            sign = "".join(BULLETS.get(char, "•" if "\ue000" <= char <= "\uf8ff" else char) for char in level.text)
-            return f"{sign} " if sign.strip() else ""
+            return bullet(level.text, level.symbols)
         counts = self._counts[found.abstract]
 
         def digits(place: re.Match[str]) -> str:
@@ -154,4 +156,5 @@ def _level(element: Element) -> Level:
         value(element, "w:suff") or "tab",
         value(element, "w:pStyle") or "",
         bool(flag(below(element, "w:rPr"), "w:vanish")),
+        (value(element, "w:rPr", "w:rFonts", key="w:ascii") or "").startswith(_SYMBOLS),
     )

@@ -138,6 +138,15 @@ BULLETS = dict(
 """Signs of Wingdings and Symbol by their private code points."""
 
 
+def bullet(sign: str, symbols: bool = False) -> str:
+    """A bullet as a sign that any face has, and a blank; ``symbols`` if it is of a face of symbols."""
+    drawn = ""
+    for char in sign:
+        private = chr(ord(char) | 0xF000) if symbols and " " < char < "\x7f" else char
+        drawn += BULLETS.get(private, "•" if "\ue000" <= private <= "\uf8ff" else char)
+    return f"{drawn} " if drawn.strip() else ""
+
+
 def spaced(label: str) -> str:
     """A number as it stands before its text: after Chinese marks nothing, after ``1.`` a blank."""
     closed = not label or label[-1] in CHINESE or label[-1].isspace() or "①" <= label[-1] <= "⒛"

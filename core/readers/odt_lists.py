@@ -50,7 +50,7 @@ def _next(counts: Counts, levels: dict[int, Level], index: int, start: str | Non
     for deeper in [key for key in counts if key > index]:
         del counts[deeper]
     if level.format == "bullet":
-        return level.text + " " if level.text.strip() else ""
+        return level.text
 
     def digits(place: re.Match[str]) -> str:
         said = levels.get(int(place[1]))

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple, TypedDict
 from xml.etree.ElementTree import Element
 
-from core.readers.numerals import BULLETS
+from core.readers.numerals import bullet
 
 _ALIGNS = {"left": "left", "start": "left", "center": "center", "right": "right", "end": "right"}
 _FORMATS = {
@@ -120,8 +120,7 @@ def _levels(style: Element) -> dict[int, Level]:
 
 def _level(element: Element) -> Level:
     if element.tag == "text:list-level-style-bullet":
-        sign = element.get("text:bullet-char", "•")
-        return Level("bullet", BULLETS.get(sign, "•" if "\ue000" <= sign <= "\uf8ff" else sign))
+        return Level("bullet", bullet(element.get("text:bullet-char", "•")))
     written = element.get("loext:num-format") or element.get("style:num-format", "")
     keys = (written[:4], written[:2], written[:1])
     format = next((_FORMATS[key] for key in keys if key in _FORMATS), "decimal")

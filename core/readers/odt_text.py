@@ -76,7 +76,10 @@ class Story:
             self._notes[at:] = sorted(self._notes[at:], key=lambda note: note[0] == "endnote")
             _, mark, body = self._notes[at]
             for index, inner in enumerate(body):
-                self._paragraph(inner, f"{mark} " if not index else "") if inner.tag == "text:p" else self.block(inner)
+                if index or inner.tag != "text:p":
+                    self.block(inner)
+                else:
+                    self._paragraph(inner, mark if _blank_first(inner) else f"{mark} ")
             at += 1
         for said in self._comments.values():
             note = "\n".join(filter(None, said.notes))
@@ -89,6 +92,7 @@ class Story:
         level = whole(element.get("text:outline-level"), 1) if element.tag == "text:h" else None
         if level and not label and element.get("text:is-list-header") != "true" and not said.get("unlisted"):
             label = self._lists.heading(level, element.get("text:start-value"))
+        label = label if len(element) or element.text else label.rstrip()
         self.writing.write(label, _look(self._first(element, said), level)._replace(shade=""))
         self._blank = True
         self._inline(element, said, level)
@@ -202,6 +206,16 @@ class Story:
 def _look(said: Properties, level: int | None) -> Look:
     face, size, align = said.get("face", ""), said.get("size", 0.0), said.get("align", "")
     return Look(said.get("bold", False), face, size, align, level, "", said.get("shade", ""))
+
+
+def _blank_first(paragraph: Element) -> bool:
+    """Whether a paragraph begins with a blank that is to be seen."""
+    for inner in paragraph.iter():
+        if inner.tag in ("text:s", "text:tab"):
+            return True
+        if (inner.text or "").strip():
+            return False
+    return False
 
 
 def _rows(table: Element) -> Iterator[Element]:

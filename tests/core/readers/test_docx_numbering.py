@@ -22,6 +22,8 @@ GOVERNMENT = (
     + level(4, "decimalEnclosedCircle", "%5")
 )
 DECIMAL = level(0, "decimal", "%1") + level(1, "decimal", "%1.%2") + level(2, "decimal", "%1.%2.%3")
+LETTER = level(0, "bullet", "l", '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>')
+LETTER = abstract(2, LETTER) + num(3, 2)
 START_5 = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
 STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
@@ -158,9 +160,13 @@ def test_numbers_are_written_as_word_writes_them(format: str, written: dict[int,
             id="what stands between number and text",
         ),
         pytest.param(
-            abstract(0, level(0, "bullet", "\uf06c")) + num(1, 0) + abstract(1, level(0, "bullet", "－")) + num(2, 1),
-            item("文", 1) + item("文", 2),
-            ["● 文", "－ 文"],
+            LETTER
+            + abstract(0, level(0, "bullet", "\uf06c"))
+            + num(1, 0)
+            + abstract(1, level(0, "bullet", "－"))
+            + num(2, 1),
+            item("文", 1) + item("文", 2) + item("文", 3),
+            ["● 文", "－ 文", "● 文"],
             id="bullets",
         ),
         pytest.param(

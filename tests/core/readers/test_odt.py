@@ -54,7 +54,7 @@ def note(kind: str, mark: str, said: str) -> str:
         (f"<table:table><table:table-header-rows>{row(p('项目'), p('数'))}</table:table-header-rows>"
          f"{row(p('粮食') + p('（万吨）'), p('5'))}</table:table>", ["项目\t数", "粮食 （万吨）\t5"]),
         (f"<table:table>{row(p('通栏') + p('两段'))}</table:table>" + p("后"), ["通栏", "两段", "后"]),
-        (p("甲" + note("endnote", "i", "尾") + note("footnote", "1", "脚")), ["甲[i][1]", "[1] 脚", "[i] 尾"]),
+        (p("甲" + note("endnote", "i", "尾") + note("footnote", "1", "<text:s/>脚")), ["甲[i][1]", "[1] 脚", "[i] 尾"]),
     ],
 )  # fmt: skip
 def test_the_text_is_what_is_shown(body: str, lines: list[str]) -> None:
@@ -84,6 +84,8 @@ LISTS = (
     + numbers(3, "1", 'text:display-levels="2" style:num-suffix="."')
     + "</text:list-style>"
     + '<text:list-style style:name="B"><text:list-level-style-bullet text:level="1" text:bullet-char="●"/>'
+    + "</text:list-style><text:list-style style:name='D'>"
+    + numbers(1, "1", 'style:num-suffix="."')
     + "</text:list-style>"
 )
 L = 'text:style-name="L"'
@@ -102,6 +104,7 @@ L = 'text:style-name="L"'
         (items(p("文"), more=L).replace("<text:list-item>", '<text:list-item text:start-value="12">'), ["十二、文"]),
         (items(items(items(p("文"))), more=L), ["1.1. 文"]),
         (items(p("文"), more='text:style-name="B"'), ["● 文"]),
+        (items(p("文"), p(""), p("文"), more=L.replace("L", "D")), ["1. 文", "2.", "3. 文"]),
         (items(p("文"), more=L).replace("list-item", "list-header"), ["文"]),
         (items(p("文"), more='text:style-name="no such"'), ["文"]),
     ],
