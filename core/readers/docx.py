@@ -17,7 +17,9 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 def _recognises(data: bytes) -> bool:
     if data.startswith(_OLE):
         return _ENCRYPTED in data
-    return data.startswith(b"PK\x03\x04") and b"word/" in data and b"OFD.xml" not in data
+    if not data.startswith(b"PK\x03\x04") or b"OFD.xml" in data:
+        return False
+    return b"word/document" in data or (b"[Content_Types].xml" in data and b"word/" in data)
 
 
 def _read(data: bytes, path: Path) -> Reading:

@@ -165,10 +165,14 @@ def _runs(pieces: list[Piece], key: Callable[[Look], Look]) -> Iterator[Piece]:
 
 
 def _kept(remarks: list[Remark], text: str) -> Iterator[Remark]:
-    """Remarks upon what the text holds, without the blanks around it."""
+    """Remarks without the blanks around what they are upon; one upon nothing is upon the line before, or the first."""
     for remark in remarks:
-        said = text[remark.span.start : remark.span.stop]
-        start = min(remark.span.start, len(text)) + len(said) - len(said.lstrip())
+        start, stop = remark.span.start, remark.span.stop
+        if not text[start:stop].strip():
+            stop = len(text[:start].rstrip()) or len(text) - len(text.lstrip()) + len(text.strip().partition("\n")[0])
+            start = text.rfind("\n", 0, stop) + 1
+        said = text[start:stop]
+        start += len(said) - len(said.lstrip())
         yield Remark(Span(start, start + len(said.strip())), remark.note, remark.creator, remark.created, remark.colour)
 
 

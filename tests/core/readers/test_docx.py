@@ -187,6 +187,9 @@ START, END = '<w:commentRangeStart w:id="1"/>', '<w:commentRangeEnd w:id="1"/><w
         (paragraph(run("先") + START + run("修渠。")) + paragraph(run("再修路") + END + run("。")), "修渠。\n再修路"),
         (START + paragraph("整段。") + END.partition("<w:r>")[0], "整段。"),
         (paragraph(run("先修渠") + '<w:r><w:commentReference w:id="1"/></w:r>' + run("。")), "先修渠"),
+        (paragraph(run("先修渠") + START + END + run("。")), "先修渠"),
+        (paragraph("先修渠。") + paragraph(START + END), "先修渠。"),
+        (paragraph(START + END) + paragraph("先修渠。") + paragraph("完"), "先修渠。"),
     ],
 )
 def test_a_comment_is_one_remark(body: str, quote: str) -> None:
@@ -228,6 +231,19 @@ def test_both_namespaces_are_read_and_others_are_not() -> None:
     with pytest.raises(Problem) as problem:
         DOCX.read(zipped({"word/document.xml": body % "urn:other"}), WHERE)
     assert problem.value.key == "file.damaged"
+
+
+@pytest.mark.parametrize(
+    ("members", "known"),
+    [
+        ({"word/document.xml": ""}, True),
+        ({"[Content_Types].xml": "", "word/styles.xml": ""}, True),
+        ({"password/a.txt": ""}, False),
+        ({"[Content_Types].xml": "", "xl/workbook.xml": ""}, False),
+    ],
+)
+def test_a_word_file_is_known_by_its_parts(members: dict[str, str], known: bool) -> None:
+    assert DOCX.recognises(zipped(members)) == known
 
 
 def test_the_main_part_may_have_another_name() -> None:
