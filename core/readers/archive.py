@@ -2,7 +2,8 @@
 
 Nothing is ever unpacked to disk, so names in the archive lead nowhere. Members are streamed, and whatever
 is larger than any speech stops there: by unpacked bytes, elements, depth, and what one paragraph or table
-holds. A document type declaration, without which there are no entities, is refused: neither format has one.
+holds. A document type that declares something, without which there are no entities, is refused; one that is
+only named, as old OpenDocument files do, is not looked up.
 """
 
 from __future__ import annotations
@@ -94,6 +95,13 @@ class Archive:
             raise self.damaged() from error
         yield from units
 
+    def holds(self, name: str, word: bytes) -> bool:
+        """Whether a part that need not be well formed has a word in it."""
+        try:
+            return name in self and word in b"".join(self._chunks(name))
+        except _BROKEN as error:
+            raise self.damaged() from error
+
     def name_of(self, tag: str) -> str:
         """``uri}local`` as ``prefix:local``; of a namespace that is not known, ``?:local``."""
         uri, _, local = tag.rpartition("}")
@@ -144,8 +152,9 @@ class _Parser:
         if self._silence > SILENCE:
             raise self._archive.too_big()
 
-    def _doctype(self, *_: object) -> None:
-        raise self._archive.damaged()
+    def _doctype(self, _: str, __: str | None, ___: str | None, declares: int) -> None:
+        if declares:
+            raise self._archive.damaged()
 
     def _name(self, tag: str) -> str:
         if tag not in self._names:

@@ -12,7 +12,7 @@ from core.readers.odt_text import Story
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 _PREFIXES = {
-    **{f"{_OASIS}:{name}:1.0": name for name in ("office", "text", "style", "table", "manifest")},
+    **{f"{_OASIS}:{name}:1.0": name for name in ("office", "text", "style", "table")},
     f"{_OASIS}:drawing:1.0": "draw",
     f"{_OASIS}:xsl-fo-compatible:1.0": "fo",
     f"{_OASIS}:svg-compatible:1.0": "svg",
@@ -48,7 +48,5 @@ def read(data: bytes, path: Path) -> Reading:
 
 def _open(archive: Archive, path: Path) -> None:
     """Raises Problem for a text behind a password."""
-    manifest = archive.tree("META-INF/manifest.xml")
-    locked = manifest is not None and next(manifest.iter("manifest:encryption-data"), None) is not None
-    if locked or "encrypted-package" in archive:
+    if archive.holds("META-INF/manifest.xml", b"encryption-data") or "encrypted-package" in archive:
         raise Problem("file.encrypted", path=path)

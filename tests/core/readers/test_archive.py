@@ -132,6 +132,12 @@ def test_a_bomb_is_stopped_before_it_fills_the_memory(name: str) -> None:
     assert grown * (1 if sys.platform == "darwin" else 1024) < 200 * MEGABYTE
 
 
+def test_a_document_type_is_not_looked_up() -> None:
+    named = '<!DOCTYPE x PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "file:///etc/passwd">'
+    made = replaced(WORD, {"word/document.xml": content("docx", "<w:p><w:r><w:t>甲&a;乙</w:t></w:r></w:p>", named)})
+    assert DOCX.read(made, WHERE).text == "甲乙\n"
+
+
 def test_members_that_cannot_be_bounded_are_not_unpacked() -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_LZMA) as packed:
