@@ -173,7 +173,8 @@ def _kept(remarks: list[Remark], text: str) -> Iterator[Remark]:
             start = text.rfind("\n", 0, stop) + 1
         said = text[start:stop]
         start += len(said) - len(said.lstrip())
-        yield Remark(Span(start, start + len(said.strip())), remark.note, remark.creator, remark.created, remark.colour)
+        note, creator = normalise(remark.note), normalise(remark.creator)
+        yield Remark(Span(start, start + len(said.strip())), note, creator, remark.created, remark.colour)
 
 
 def utc(stamp: str) -> str:
