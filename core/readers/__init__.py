@@ -11,12 +11,14 @@ from pathlib import Path
 
 from core.model import Correction, Document
 from core.problem import Problem
+from core.readers.docx import DOCX
 from core.readers.foreign import FOREIGN
 from core.readers.format import Reader, Reading
+from core.readers.odt import ODT
 from core.readers.plain import PLAIN
 from core.text import digest
 
-READERS: tuple[Reader, ...] = (*FOREIGN, PLAIN)
+READERS: tuple[Reader, ...] = (DOCX, ODT, *FOREIGN, PLAIN)
 """The first that recognises a file's bytes reads it; plain text, the last, takes what is left."""
 
 
