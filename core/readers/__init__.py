@@ -13,10 +13,12 @@ from core.model import Correction, Document
 from core.problem import Problem
 from core.readers.foreign import FOREIGN
 from core.readers.format import Reader, Reading
+from core.readers.html import HTML
+from core.readers.mhtml import MHTML
 from core.readers.plain import PLAIN
 from core.text import digest
 
-READERS: tuple[Reader, ...] = (*FOREIGN, PLAIN)
+READERS: tuple[Reader, ...] = (*FOREIGN, HTML, MHTML, PLAIN)
 """The first that recognises a file's bytes reads it; plain text, the last, takes what is left."""
 
 

@@ -80,10 +80,6 @@ def test_a_file_without_permission_gets_one_sentence(tmp_path: Path, monkeypatch
     ("data", "format"),
     [
         (b"%PDF-1.7\n" + bytes(range(256)), "PDF"),
-        (b"{\\rtf1\\ansi}", "RTF"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), ".doc"),
-        (b"\xef\xbb\xbf\n <!DOCTYPE html><p>x", "HTML"),
-        (b"MIME-Version: 1.0\n", "MHTML"),
     ],
 )
 def test_a_known_format_is_named(tmp_path: Path, data: bytes, format: str) -> None:
@@ -118,7 +114,7 @@ def test_every_sample_is_read_or_named(shared: Path) -> None:
     files = [*samples.glob("seed_in_every_format/*"), *samples.glob("ofd/*"), *samples.glob("wps/*")]
     assert len(files) >= 22
     for file in files:
-        if file.suffix == ".txt":
+        if file.suffix in (".txt", ".html", ".mht"):
             assert read(file).text
         else:
             assert problem_of(file).key == "file.format", file.name
