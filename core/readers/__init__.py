@@ -11,6 +11,7 @@ from pathlib import Path
 
 from core.model import Correction, Document
 from core.problem import Problem
+from core.readers.doc import DOC
 from core.readers.foreign import FOREIGN
 from core.readers.format import Reader, Reading
 from core.readers.html import HTML
@@ -18,7 +19,7 @@ from core.readers.mhtml import MHTML
 from core.readers.plain import PLAIN
 from core.text import digest
 
-READERS: tuple[Reader, ...] = (*FOREIGN, HTML, MHTML, PLAIN)
+READERS: tuple[Reader, ...] = (*FOREIGN, DOC, HTML, MHTML, PLAIN)
 """The first that recognises a file's bytes reads it; plain text, the last, takes what is left."""
 
 

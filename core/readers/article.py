@@ -119,4 +119,4 @@ def _cut(reading: Reading, start: int, stop: int) -> Reading:
 
     hints = (replace(h, span=inside(h.span)) for h in reading.hints if h.span.stop > start and h.span.start < stop)
     remarks = (replace(r, span=inside(r.span)) for r in reading.remarks if r.span.stop > start and r.span.start < stop)
-    return Reading(reading.text[start:stop], tuple(hints), tuple(remarks), notices=("reading.article",))
+    return Reading(reading.text[start:stop], tuple(hints), tuple(remarks), notices=("notice.article",))

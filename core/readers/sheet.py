@@ -59,7 +59,7 @@ class Sheet:
         if not text:
             return
         if self._tabs:
-            text, self._tabs = "\t" * self._tabs + text, 0
+            text, self._tabs = "\t" * self._tabs * (text[0] != "\n") + text, 0
         start, self.at = self.at, self.at + len(text)
         self._parts.append(text)
         former = self._runs[-1] if self._runs else None

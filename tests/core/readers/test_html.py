@@ -65,7 +65,7 @@ def test_an_article_is_found_among_navigation() -> None:
         "一、把渠修好",
     ]
     assert reading.text.endswith(LONG)
-    assert reading.notices == ("reading.article",)
+    assert reading.notices == ("notice.article",)
     assert [reading.text[h.span.start : h.span.stop] for h in reading.hints if h.level] == ["在修渠会议上的讲话"]
 
 
