@@ -17,9 +17,10 @@ from core.readers.format import Reader, Reading
 from core.readers.html import HTML
 from core.readers.mhtml import MHTML
 from core.readers.plain import PLAIN
+from core.readers.rtf import RTF
 from core.text import digest
 
-READERS: tuple[Reader, ...] = (*FOREIGN, DOC, HTML, MHTML, PLAIN)
+READERS: tuple[Reader, ...] = (*FOREIGN, DOC, RTF, HTML, MHTML, PLAIN)
 """The first that recognises a file's bytes reads it; plain text, the last, takes what is left."""
 
 

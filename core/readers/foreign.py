@@ -28,7 +28,6 @@ _KNOWN = (
     ("Word (.docx)", _zip_with(b"word/document")),
     ("OFD", _zip_with(b"OFD.xml")),
     ("OpenDocument (.odt)", _zip_with(b"application/vnd.oasis.opendocument")),
-    ("RTF", _starts(b"{\\rtf")),
     ("PDF", _starts(b"%PDF-")),
 )
 

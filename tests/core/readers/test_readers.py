@@ -114,7 +114,7 @@ def test_every_sample_is_read_or_named(shared: Path) -> None:
     files = [*samples.glob("seed_in_every_format/*"), *samples.glob("ofd/*"), *samples.glob("wps/*")]
     assert len(files) >= 22
     for file in files:
-        if file.suffix in (".txt", ".doc", ".wps", ".html", ".mht"):
+        if file.suffix in (".txt", ".doc", ".wps", ".rtf", ".html", ".mht"):
             assert read(file).text
         else:
             assert problem_of(file).key == "file.format", file.name
