@@ -156,8 +156,8 @@ class Words:
 
     def _unicode(self, number: int) -> None:
         code = number % 0x10000 if number < 0x10000 else number
-        high, self._high = self._high, 0
         self._flush()
+        high, self._high = self._high, 0
         if 0xD800 <= code < 0xDC00:
             self._high = code
         elif 0xDC00 <= code < 0xE000 and high:

@@ -12,6 +12,7 @@ import pytest
 from core.problem import Problem
 from core.readers import READERS, build, read
 from core.text import digest
+from tests.core.readers import SAMPLES, assert_sound
 
 SPEECH = "在修渠会议上的讲话\n同志们：\n一、把渠修好\n今年先修渠。\n二、把路修通\n明年再修路。\n"
 
@@ -118,6 +119,13 @@ def test_every_sample_is_read_or_named(shared: Path) -> None:
             assert read(file).text
         else:
             assert problem_of(file).key == "file.format", file.name
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in sorted((SAMPLES.parent / "regressions").glob("*.*"))], ids=lambda p: p.name
+)
+def test_what_once_broke_a_reader_is_read_or_refused(path: Path) -> None:
+    assert_sound(path.read_bytes())
 
 
 def test_the_registry_ends_with_plain_text() -> None:
