@@ -65,6 +65,7 @@ def shown(element: Styled, styles: dict[str, str]) -> bool:
         or styles.get("display", "").startswith("none")
         or styles.get("visibility", "").startswith("hidden")
         or styles.get("mso-hide") == "all"
+        or (element.tag == "div" and element.get("title") in ("header", "footer"))  # LibreOffice's, of each page
     )
 
 

@@ -7,33 +7,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from core.readers.rtf_bytes import decoded
+from core.readers.rtf_names import ALIGN, CHARACTERS, CLOSING, SKIPPED, WITHIN
 from core.readers.rtf_tables import CAPTURED, Tables
 from core.readers.sheet import Look, Sheet
 
 _TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|([^\\{}\r\n\0]+)|[\r\n\0]+|\\", re.S
 )
-_CHARACTERS = {
-    "par": "\n", "line": "\n", "sect": "\n", "page": "\n", "column": "\n", "softline": "\n", "tab": "\t",
-    "emdash": "—", "endash": "–", "emspace": "\u2003", "enspace": "\u2002", "qmspace": "\u2005", "bullet": "•",
-    "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "~": "\xa0", "_": "-",
-    "\\": "\\", "{": "{", "}": "}", "\n": "\n", "\r": "\n",
-}  # fmt: skip
-_ALIGN = {"ql": "left", "qc": "center", "qr": "right", "qj": ""}
-_SKIPPED = frozenset(
-    re.findall(
-        r"\w+",
-        "info pict object header headerl headerr headerf footer footerl footerr footerf fldinst listtable"
-        " listoverridetable revtbl rsidtbl xe tc rxe txe bkmkstart bkmkend template operator nonshppict themedata"
-        " colorschememapping datastore latentstyles pntxta pntxtb pnseclvl filetbl ftnsep ftnsepc ftncn aftnsep"
-        " aftnsepc aftncn upr private atnid nonesttables",
-    )
-)
-"""Destinations that are no text."""
-_WITHIN = {"shptxt": "shpinst", "ud": "upr", "result": "object"}
-"""Destinations that are text, though they stand in others that are none."""
-_CLOSING = "、，。．：；）】"
-"""What closes a number in Chinese writing: no blank follows."""
 _RESET = Look()
 
 
@@ -119,8 +99,8 @@ class Words:
             self._star = True
         elif self._skip:
             self._skip -= 1
-        elif sign in _CHARACTERS:
-            self.put(_CHARACTERS[sign])
+        elif sign in CHARACTERS:
+            self.put(CHARACTERS[sign])
 
     def _text(self, text: str) -> None:
         """Characters that stand for bytes; as many as stand in for a ``\\u`` are passed over."""
@@ -151,7 +131,7 @@ class Words:
     def _of_list(self, text: str) -> str:
         """An automatic number: after Chinese marks no blank, and no sign of a font's own."""
         if text == "\t":
-            return "" if self.state.sheet.last in ("", "\n", *_CLOSING) else " "
+            return "" if self.state.sheet.last in ("", "\n", *CLOSING) else " "
         return re.sub("[\ue000-\uf8ff]", "•", text)
 
     def _unicode(self, number: int) -> None:
@@ -178,22 +158,22 @@ class Words:
 
     def _said(self, word: str, number: int | None, star: bool) -> None:
         state = self.state
-        if word in _CHARACTERS:
-            self.put(_CHARACTERS[word])
-        elif word in _WITHIN:
-            if state.destination == _WITHIN[word]:
+        if word in CHARACTERS:
+            self.put(CHARACTERS[word])
+        elif word in WITHIN:
+            if state.destination == WITHIN[word]:
                 self._aside("note") if word == "shptxt" else self.set(destination="")
         elif word in ("footnote", "annotation"):
             if not state.destination:
                 self._aside("note" if word == "footnote" else "comment")
-        elif word in CAPTURED or word in _SKIPPED:
+        elif word in CAPTURED or word in SKIPPED:
             if not state.destination or state.destination in CAPTURED:
                 self.set(destination=word)
                 self.tables.begin()
         elif word in _WORDS:
             _WORDS[word](self, number)
-        elif word in _ALIGN:
-            self.look(align=_ALIGN[word])
+        elif word in ALIGN:
+            self.look(align=ALIGN[word])
         elif star and word != "nesttableprops" and (not state.destination or state.destination in CAPTURED):
             self.set(destination=word)
         else:

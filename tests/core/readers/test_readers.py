@@ -121,11 +121,9 @@ def test_every_sample_is_read_or_named(shared: Path) -> None:
             assert problem_of(file).key == "file.format", file.name
 
 
-@pytest.mark.parametrize(
-    "path", [p for p in sorted((SAMPLES.parent / "regressions").glob("*.*"))], ids=lambda p: p.name
-)
-def test_what_once_broke_a_reader_is_read_or_refused(path: Path) -> None:
-    assert_sound(path.read_bytes())
+def test_what_once_broke_a_reader_is_read_or_refused() -> None:
+    for path in sorted((SAMPLES.parent / "regressions").glob("*.*")):
+        assert_sound(path.read_bytes())
 
 
 def test_the_registry_ends_with_plain_text() -> None:
