@@ -6,7 +6,6 @@ Headers are left out, comments become remarks, notes and boxes follow the text.
 
 from __future__ import annotations
 
-import struct
 from pathlib import Path
 
 from core.problem import Problem
@@ -16,6 +15,8 @@ _MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def _read(data: bytes, path: Path) -> Reading:
+    import struct
+
     from core.readers.word_comments import comments
     from core.readers.word_file import FORMAT, word_file
     from core.readers.word_stories import Teller

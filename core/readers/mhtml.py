@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from email.message import Message
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.problem import Problem
 from core.readers.format import Reader, Reading
 from core.readers.html import from_bytes
 from core.text import decode
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _HEAD = 4096
 _HEADER = re.compile(rb"\s*[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*\r?\n")

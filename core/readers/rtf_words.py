@@ -206,6 +206,10 @@ class Words:
         self.tables.said(self.state.destination, "s", number)
         self.look(level=self.tables.level(number))
 
+    def level(self, number: int) -> None:
+        self.tables.said(self.state.destination, "outlinelevel", number)
+        self.look(level=number + 1 if 0 <= number < 9 else None)
+
     def gone(self, index: int, on: bool) -> None:
         """Hidden text, or with index 1 what was deleted."""
         self.tracked |= bool(index and on)
@@ -223,19 +227,12 @@ class Words:
             self.state.sheet.row() if row else self.state.sheet.cell()
 
 
-def _level(words: Words, number: int | None) -> None:
-    if words.state.destination == "stylesheet":
-        words.tables.said("stylesheet", "outlinelevel", number)
-    elif number is not None and number < 9:
-        words.look(level=number + 1)
-
-
 _WORDS: dict[str, Callable[[Words, int | None], object]] = {
     "b": lambda words, n: words.look(bold=n != 0),
     "fs": lambda words, n: words.look(size=(n or 24) / 2),
     "f": lambda words, n: words.font(n or 0),
     "s": lambda words, n: words.style(n or 0),
-    "outlinelevel": _level,
+    "outlinelevel": lambda words, n: words.level(9 if n is None else n),
     "highlight": lambda words, n: words.look(colour=words.tables.colour(n or 0)),
     "chcbpat": lambda words, n: words.look(colour=words.tables.colour(n or 0)),
     "v": lambda words, n: words.gone(0, n != 0),

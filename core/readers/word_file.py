@@ -60,15 +60,20 @@ class WordFile:
 
     def part(self, number: int) -> bytes:
         """The structure ``number`` of the header's list, from the table stream; empty if there is none."""
-        place, length = struct.unpack_from("<II", self.main, _PLACES + 8 * number)
+        place, length = self.place(number)
         return self.table[place : place + length] if length else b""
+
+    def place(self, number: int) -> tuple[int, int]:
+        """Where in the table stream a structure lies, and how long it is."""
+        place, length = struct.unpack_from("<II", self.main, _PLACES + 8 * number)
+        return place, length
 
 
 def word_file(data: bytes, path: Path) -> WordFile:
     """The file in ``data``. Raises Problem for what is encrypted, too old, no text document, or broken."""
     try:
         main, tables = _streams(data)
-        if len(main) < _PLACES + 8 * (_CLX + 20) or struct.unpack_from("<H", main)[0] != _WORD:
+        if len(main) < _PLACES + 8 * (_CLX + 42) or struct.unpack_from("<H", main)[0] != _WORD:
             raise Problem("file.word_old" if main[:2] in _OLDER else "file.damaged", path=path, format=FORMAT)
         version, flags = struct.unpack_from("<H", main, 2)[0], struct.unpack_from("<H", main, 10)[0]
         if version < _WORD97:

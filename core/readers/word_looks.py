@@ -24,19 +24,21 @@ _SIZES = {0: 1, 1: 1, 2: 2, 3: 4, 4: 2, 5: 2, 7: 3}
 """Bytes of a property's value, by the upper three bits of its number; 6 says its length itself."""
 _BOLD, _SIZE, _FACE, _LATIN, _HIDDEN, _DELETED = 0x0835, 0x4A43, 0x4A50, 0x4A4F, 0x083C, 0x0800
 _HIGHLIGHT, _STYLE, _ALIGN, _ALIGN80, _LEVEL, _ROW_END = 0x2A0C, 0x4A30, 0x2461, 0x2403, 0x2640, 0x2417
-_SHADE = 0xCA71
+_SHADE, _LIST, _DEPTH = 0xCA71, 0x460B, 0x260A
 _PALE = 0xF0
 """A colour no channel of which is below this is paper."""
 _SIDES = ("left", "center", "right")
 
 
 class Run(NamedTuple):
-    """What formatting says of a passage: its look, and whether it is hidden, deleted or the end of a table's row."""
+    """A passage's look, whether it is hidden, deleted or ends a table's row; its paragraph's list (0 none) and depth."""
 
     look: Look = Look()
     hidden: bool = False
     deleted: bool = False
     row_end: bool = False
+    list: int = 0
+    depth: int = 0
 
 
 class Style(NamedTuple):
@@ -116,6 +118,8 @@ class Looks:
             _switch(value, base.hidden) if number == _HIDDEN else run.hidden,
             bool(value) if number == _DELETED else run.deleted,
             bool(value) if number == _ROW_END else run.row_end,
+            value if number == _LIST else run.list,
+            value & 0xFF if number == _DEPTH else run.depth,
         )
 
     @cached_property

@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 
 from core.readers.sheet import Look, Sheet
 from core.readers.word_file import Piece, WordFile
+from core.readers.word_lists import Lists
 from core.readers.word_looks import Looks, Run
 
 _SPECIAL = re.compile("[\x00-\x08\x0b-\x1f]")
@@ -18,6 +19,7 @@ _MEANS = {"\x0b": "\n", "\x0c": "\n", "\x0d": "\n", "\x0e": "\n", "\x1e": "-"}
 """Others (pictures, marks of comments, optional hyphens) show nothing."""
 _NOTES = ((2, 3), (46, 47))
 """Where the header lists the marks of footnotes and their texts, and of endnotes."""
+_PARAGRAPH_ENDS = "\x07\x0c\r"
 _ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 
 
@@ -29,6 +31,8 @@ class Teller:
         self.tracked = False
         self._file = file
         self._looks = Looks(file)
+        self._lists = Lists(file)
+        self._begins = True
         self._starts = [piece.start for piece in file.pieces]
         self._places: list[tuple[int, int, str]] = []
         self._rare: dict[int, list[int]] = {}
@@ -50,6 +54,7 @@ class Teller:
         """Write the characters ``start`` to ``stop``, on lines of their own."""
         self.sheet.line()
         self._fields.clear()
+        self._begins = True
         for at, text, run in self._runs(start, stop):
             self.tracked |= run.deleted
             if run.hidden or run.deleted:
@@ -75,12 +80,23 @@ class Teller:
             self._rare[index] = [at + before for before, at in enumerate(found)]
         return min(place + at - start - bisect_left(self._rare[index], at - start), place + len(text))
 
+    def _number(self, at: int, run: Run) -> None:
+        """What Word counts before a paragraph."""
+        if self._begins and run.list:
+            self._put(at, self._lists.label(run.list, run.depth), run.look)
+        self._begins = False
+
     def _write(self, at: int, text: str, run: Run) -> None:
         done = 0
         for special in _SPECIAL.finditer(text):
+            if special.start() > done:
+                self._number(at + done, run)
             self._put(at + done, text[done : special.start()], run.look)
             self._mean(at + special.start(), special[0], run)
+            self._begins |= special[0] in _PARAGRAPH_ENDS
             done = special.end()
+        if done < len(text):
+            self._number(at + done, run)
         self._put(at + done, text[done:], run.look)
 
     def _mean(self, at: int, special: str, run: Run) -> None:
