@@ -42,6 +42,8 @@ _NAMED = {
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*(?:,\s*([\d.]+)\s*)?\)")
 _HEX = re.compile(r"#(?:[0-9a-f]{6}|[0-9a-f]{3})\b")
 _LENGTH = re.compile(r"([\d.]{1,8})(pt|px)")
+_FILLER = '7.0pt "times new roman"'
+"""Word's blanks between an automatic number and its text."""
 _PALE = 0xF0
 """A colour no channel of which is below this is paper."""
 
@@ -65,6 +67,7 @@ def shown(element: Styled, styles: dict[str, str]) -> bool:
         or styles.get("display", "").startswith("none")
         or styles.get("visibility", "").startswith("hidden")
         or styles.get("mso-hide") == "all"
+        or styles.get("font") == _FILLER
         or (element.tag == "div" and element.get("title") in ("header", "footer"))  # LibreOffice's, of each page
     )
 

@@ -31,7 +31,7 @@ _SIDES = ("left", "center", "right")
 
 
 class Run(NamedTuple):
-    """A passage's look, whether it is hidden, deleted or ends a table's row; its paragraph's list (0 none) and depth."""
+    """A passage's look, whether it is hidden, deleted or ends a table's row; its paragraph's list (or 0) and depth."""
 
     look: Look = Look()
     hidden: bool = False

@@ -45,6 +45,11 @@ def test_the_seed_is_the_seed(shared: Path, name: str) -> None:
         ("<table><tr><td><p>一</p><p>二</p></td><td>三</td></tr></table>", "一\n二\t三\n"),
         ("<p>看<span style='display: none'>不</span>见<i hidden>不</i></p>", "看见"),
         ("<div title='header'>页眉</div><p>一</p><div title='footer'>1</div>", "一"),
+        (
+            "<p><![if !supportLists]><span style='mso-list:Ignore'>一、<span style='font:7.0pt \"Times New Roman\"'>"
+            "&nbsp;&nbsp; </span></span><![endif]><span>把渠修好<o:p></o:p></span></p>",
+            "一、把渠修好",
+        ),
         ("<style>p{}</style><script>x</script><p>一<!-- 二 -->三</p>", "一三"),
         ("<ruby>渠<rp>(</rp><rt>qú</rt><rp>)</rp></ruby>", "渠"),
         ("&#x6e20;&amp;&lt;&hellip;&unknown;", "渠&<…&unknown;"),
