@@ -9,7 +9,7 @@ BIN := .venv/bin
 TRANSLATIONS := $(wildcard resources/translations/*.ts)
 COMPILED := $(TRANSLATIONS:.ts=.qm)
 
-.PHONY: help run test bench lint format dist screenshots pictures translations lock clean setup system-packages
+.PHONY: help run test bench fuzz lint format dist screenshots pictures translations lock clean setup system-packages
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -22,6 +22,11 @@ test: setup ## every test, without a display
 
 bench: setup ## the speed of things, as ratios
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -s tests/benchmarks
+
+FUZZ ?= 60
+
+fuzz: setup ## bend the sample files for FUZZ seconds (60); a file that breaks a reader becomes a test
+	$(BIN)/python -m tests.fuzz.readers $(FUZZ)
 
 lint: setup ## style, formatting, types
 	$(BIN)/ruff check

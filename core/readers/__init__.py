@@ -11,14 +11,18 @@ from pathlib import Path
 
 from core.model import Correction, Document
 from core.problem import Problem
+from core.readers.doc import DOC
 from core.readers.docx import DOCX
 from core.readers.foreign import FOREIGN
 from core.readers.format import Reader, Reading
+from core.readers.html import HTML
+from core.readers.mhtml import MHTML
 from core.readers.odt import ODT
 from core.readers.plain import PLAIN
+from core.readers.rtf import RTF
 from core.text import digest
 
-READERS: tuple[Reader, ...] = (DOCX, ODT, *FOREIGN, PLAIN)
+READERS: tuple[Reader, ...] = (DOCX, ODT, *FOREIGN, DOC, RTF, HTML, MHTML, PLAIN)
 """The first that recognises a file's bytes reads it; plain text, the last, takes what is left."""
 
 

@@ -8,9 +8,6 @@ from pathlib import Path
 from core.problem import Problem
 from core.readers.format import Reader, Reading
 
-_HEAD = 1024
-"""Bytes at the start in which markup shows itself."""
-
 
 def _zip_with(*members: bytes) -> Callable[[bytes], bool]:
     return lambda data: data.startswith(b"PK\x03\x04") and any(member in data for member in members)
@@ -18,10 +15,6 @@ def _zip_with(*members: bytes) -> Callable[[bytes], bool]:
 
 def _starts(*magic: bytes) -> Callable[[bytes], bool]:
     return lambda data: data.startswith(magic)
-
-
-def _markup(*magic: bytes) -> Callable[[bytes], bool]:
-    return lambda data: data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(magic)
 
 
 def _refuse(name: str) -> Callable[[bytes, Path], Reading]:
@@ -34,11 +27,7 @@ def _refuse(name: str) -> Callable[[bytes, Path], Reading]:
 _KNOWN = (
     ("OFD", _zip_with(b"OFD.xml")),
     ("OpenDocument", _zip_with(b"application/vnd.oasis.opendocument")),
-    ("Word 97 / WPS (.doc, .wps)", _starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
     ("PDF", _starts(b"%PDF-")),
-    ("RTF", _starts(b"{\\rtf")),
-    ("HTML", _markup(b"<!doctype html", b"<html", b"<head", b"<body")),
-    ("MHTML", _markup(b"mime-version:", b"from: <saved by")),
 )
 
 FOREIGN = tuple(Reader(name, recognises, _refuse(name)) for name, recognises in _KNOWN)

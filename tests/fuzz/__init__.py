@@ -1,0 +1,1 @@
+"""Looking for what breaks: run by ``make fuzz``, never by the tests; what is found becomes one."""
