@@ -36,7 +36,6 @@ _KNOWN = (
     ("OFD", _zip_with(b"OFD.xml")),
     ("OpenDocument (.odt)", _zip_with(b"application/vnd.oasis.opendocument")),
     ("Word 97 / WPS (.doc, .wps)", _starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
-    ("PDF", _starts(b"%PDF-")),
     ("RTF", _starts(b"{\\rtf")),
     ("HTML", _markup(b"<!doctype html", b"<html", b"<head", b"<body")),
     ("MHTML", _markup(b"mime-version:", b"from: <saved by")),
