@@ -44,14 +44,16 @@ def steps(pages: Sequence[Sequence[Line]]) -> dict[int, float]:
 
 
 def _own(lines: Sequence[Line]) -> Edge:
-    """The outermost places at which more than one line begins, and ends."""
-    lefts, rights = _shared([line.x0 for line in lines]), _shared([line.x1 for line in lines])
-    return Edge(min(lefts), max(rights))
+    """The leftmost place at which two lines begin, the rightmost at which several end: stops may hang out."""
+    lefts, rights = [line.x0 for line in lines], [line.x1 for line in lines]
+    return Edge(min(_shared(lefts, 2)), max(_shared(rights, max(2, 0.15 * len(lines)))))
 
 
-def _shared(places: Sequence[float]) -> Sequence[float]:
+def _shared(places: Sequence[float], least: float) -> Sequence[float]:
+    """Those of the places at which enough others lie; all, where there are none such."""
     counted = Counter(round(place / 3) for place in places)
-    return [place for place in places if counted[round(place / 3)] > 1] or places
+    near = [place for place in places if sum(counted[round(place / 3) + step] for step in (-1, 0, 1)) >= least]
+    return near or places
 
 
 class _Usual(NamedTuple):

@@ -61,7 +61,7 @@ def paragraphs(pages: Sequence[Page]) -> Iterator[list[Placed]]:
     for placed in flow:
         if placed.note:
             notes.append(placed)
-        elif open_ and _begins(open_[-1], placed, habits):
+        elif open_ and _begins(open_, placed, habits):
             yield open_
             yield from _apart(notes)
             open_, notes = [placed], []
@@ -138,23 +138,25 @@ def _habits(flow: Sequence[Placed]) -> _Habits:
     return _Habits(indented > 2 and 25 * indented > len(flow), (1 + median(spaced)) / 2 if learnt else 0.0)
 
 
-def _begins(last: Placed, placed: Placed, habits: _Habits) -> bool:
-    """Whether ``placed`` begins a paragraph after ``last``."""
+def _begins(paragraph: Sequence[Placed], placed: Placed, habits: _Habits) -> bool:
+    """Whether ``placed`` begins a new paragraph, or goes on with the one before."""
+    last = paragraph[-1]
     sizes = sorted((last.line.size, placed.line.size))
     distance = _distance(last, placed)
     if sizes[1] > LARGER * sizes[0] or distance > (habits.space or APART):
         return True
     if "center" in (last.align, placed.align):
-        return last.align != placed.align or not _fills(last, placed)
+        return not _goes_on_in_the_middle(paragraph, placed)
     if placed.is_indented:
         hangs = abs(last.line.x0 - placed.line.x0) < 0.3 * placed.line.size
         return not hangs or not _is_full(last, placed) or last.line.text[-1] in _STOP or bool(_mark(placed))
     if distance and habits.space:
         return False
+    if habits.indents:
+        far = last.edge.right - last.line.x1 > 0.3 * (last.edge.right - last.edge.left)
+        return not _is_full(last, placed) and (far or last.line.text[-1] in _STOP)
     if not _is_full(last, placed):
         return True
-    if habits.indents:
-        return False
     return last.line.text[-1] in _STOP and bool(_mark(placed) or _is_bold(last) != _is_bold(placed))
 
 
@@ -170,10 +172,17 @@ def _is_full(last: Placed, placed: Placed) -> bool:
     return last.edge.right - last.line.x1 < placed.line.first + 0.5 * last.line.size
 
 
-def _fills(last: Placed, placed: Placed) -> bool:
-    """The same of lines that stand in the middle."""
+def _goes_on_in_the_middle(paragraph: Sequence[Placed], placed: Placed) -> bool:
+    """Whether a line in the middle goes on with lines like it: the first of them may be as wide as its column."""
+    last = paragraph[-1]
+    alike = last.align == placed.align or (len(paragraph) == 1 and _is_even(last) and placed.align == "center")
     room = last.edge.right - last.edge.left - (last.line.x1 - last.line.x0)
-    return room < placed.line.first + 2.5 * last.line.size
+    return alike and last.line.runs[0] == placed.line.runs[0] and room < placed.line.first + 2.5 * last.line.size
+
+
+def _is_even(placed: Placed) -> bool:
+    left, right = placed.line.x0 - placed.edge.left, placed.edge.right - placed.line.x1
+    return abs(left - right) < placed.line.size
 
 
 def _mark(placed: Placed) -> re.Match[str] | None:

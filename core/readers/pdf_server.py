@@ -146,7 +146,7 @@ def _glyphs(text: pdfium.PdfTextPage, frame: Frame) -> tuple[list[Turned], bool]
     looks: dict[int, _Look] = {}
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     page = text.raw
-    high = ""
+    high, previous = "", 0
     for index in range(min(text.count_chars(), MOST)):
         code = raw.FPDFText_GetUnicode(page, index)
         if raw.FPDFText_IsGenerated(page, index) == 1:
@@ -175,8 +175,11 @@ def _glyphs(text: pdfium.PdfTextPage, frame: Frame) -> tuple[list[Turned], bool]
         advance = abs(corners[1][0] - corners[0][0]) if across else abs(corners[1][1] - corners[0][1])
         advance = advance if 0 < advance < 4 * look.style.size else look.style.size
         stop = start[0] + look.along[0] * advance, start[1] + look.along[1] * advance
-        if all(map(math.isfinite, (*start, *stop))):
+        if found and address == previous and start == found[-1].start:
+            found[-1] = found[-1]._replace(text=found[-1].text + character)  # one sign that says two characters
+        elif all(map(math.isfinite, (*start, *stop))):
             found.append(Turned(character, start, stop, look.style, look.turns))
+        previous = address
     return found, slanted
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from statistics import median
 from typing import NamedTuple
 
@@ -19,6 +19,9 @@ BLANK_LATIN, BLANK_HAN = 0.2, 0.7
 
 COLUMN = 0.6
 """Lines fill their columns by more than this; the cells of a table mostly do not."""
+
+BIN = 2.0
+"""Points: how exactly the gutter between columns is looked for."""
 
 LONGEST = 24
 """Characters of what cannot be broken at most."""
@@ -75,7 +78,7 @@ def _pieces(row: list[Glyph]) -> list[Piece]:
             pieces[-1].append(glyph)
         else:
             pieces.append([glyph])
-    return [Piece(tuple(each), each[0].x0, max(glyph.x1 for glyph in each)) for each in pieces]
+    return [_piece(each) for each in pieces]
 
 
 def _twice(one: Glyph, other: Glyph) -> bool:
@@ -91,7 +94,7 @@ def _flow(rows: list[list[Piece]], column: int) -> Iterator[tuple[list[Piece], i
         return
     left: list[list[Piece]] = []
     right: list[list[Piece]] = []
-    for row in [*rows, None]:
+    for row in [*(_cut(row, gutter) for row in rows), None]:
         if row is not None and not any(piece.x0 < gutter < piece.x1 for piece in row):
             left.append([piece for piece in row if piece.x1 <= gutter])
             right.append([piece for piece in row if piece.x0 >= gutter])
@@ -103,19 +106,54 @@ def _flow(rows: list[list[Piece]], column: int) -> Iterator[tuple[list[Piece], i
             yield row, column
 
 
+def _cut(row: list[Piece], gutter: float) -> list[Piece]:
+    """A row that stops hanging out of the left column make one piece with the right."""
+    cut: list[Piece] = []
+    for piece in row:
+        left = [glyph for glyph in piece.glyphs if glyph.x1 <= gutter]
+        right = list(piece.glyphs[len(left) :])
+        if left and right and right[0].x0 >= gutter and right[0].x0 - left[-1].x1 > 0.4 * left[-1].style.size:
+            cut += [_piece(left), _piece(right)]
+        else:
+            cut.append(piece)
+    return cut
+
+
+def _piece(glyphs: Sequence[Glyph]) -> Piece:
+    return Piece(tuple(glyphs), glyphs[0].x0, max(glyph.x1 for glyph in glyphs))
+
+
 def _gutter(rows: list[list[Piece]]) -> float | None:
-    """Where many rows have a gap and few have text, if the lines on both sides are full."""
-    gaps = [(a.x1, b.x0) for row in rows for a, b in itertools.pairwise(row)]
-    if len(gaps) < 4 or 3 * len(gaps) < len(rows):
+    """Where hardly any text stands although there are lines on both sides, full ones."""
+    inked = [span for row in rows for piece in row for span in _inked(piece)]
+    if len(inked) < 8:
         return None
-    counted = Counter(round((a + b) / 2 / 6) for a, b in gaps)
-    near = counted.most_common(1)[0][0] * 6
-    here = [(a, b) for a, b in gaps if a - 6 < near < b + 6]
-    gutter = median((a + b) / 2 for a, b in here)
-    crossing = sum(any(piece.x0 < gutter < piece.x1 for piece in row) for row in rows)
-    if len(here) < 4 or crossing > len(here) or not _filled(rows, gutter):
+    left, right = min(a for a, _ in inked), max(b for _, b in inked)
+    width = right - left
+    if not 0 < width < 20_000:
         return None
-    return gutter
+    cover = [0] * (int(width / BIN) + 2)
+    for a, b in inked:
+        cover[int((a - left) / BIN)] += 1
+        cover[int((b - left) / BIN) + 1] -= 1
+    covered = list(accumulate(cover))
+    middle = range(int(0.2 * len(covered)), int(0.8 * len(covered)))
+    least = min((covered[place] for place in middle), default=len(inked))
+    # The last of the emptiest places: the right column is straight at its left, stops may hang out of the other.
+    gutter = left + BIN * max((place for place in middle if covered[place] == least), default=0)
+    crossing = sum(any(a < gutter < b for a, b in _inked(piece)) for row in rows for piece in row)
+    return gutter if 4 * crossing < len(rows) and _filled([_cut(row, gutter) for row in rows], gutter) else None
+
+
+def _inked(piece: Piece) -> Iterator[tuple[float, float]]:
+    """From where to where a piece has no gap at all."""
+    start = stop = piece.x0
+    for glyph in piece.glyphs:
+        if glyph.x0 - stop > 0.4 * glyph.style.size:
+            yield start, stop
+            start = glyph.x0
+        stop = max(stop, glyph.x1)
+    yield start, stop
 
 
 def _filled(rows: list[list[Piece]], gutter: float) -> bool:
