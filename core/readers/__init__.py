@@ -13,10 +13,11 @@ from core.model import Correction, Document
 from core.problem import Problem
 from core.readers.foreign import FOREIGN
 from core.readers.format import Reader, Reading
+from core.readers.paged import OFD, PDF
 from core.readers.plain import PLAIN
 from core.text import digest
 
-READERS: tuple[Reader, ...] = (*FOREIGN, PLAIN)
+READERS: tuple[Reader, ...] = (PDF, OFD, *FOREIGN, PLAIN)
 """The first that recognises a file's bytes reads it; plain text, the last, takes what is left."""
 
 

@@ -21,7 +21,7 @@ class Edge(NamedTuple):
     right: float
 
 
-def edges(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], Edge]:
+def edges(pages: Sequence[Sequence[Line]], widths: Sequence[float]) -> dict[tuple[int, int], Edge]:
     """The edges of each column of each page, by page and column; few lines stand between those of other pages."""
     columns: dict[tuple[int, int], list[Line]] = defaultdict(list)
     for number, lines in enumerate(pages):
@@ -30,7 +30,10 @@ def edges(pages: Sequence[Sequence[Line]]) -> dict[tuple[int, int], Edge]:
     own = {key: _own(lines) for key, lines in columns.items()}
     usual = {column: _usual([own[key] for key in own if key[1] == column and len(columns[key]) >= MANY])
              for column in {column for _, column in own}}  # fmt: skip
-    return {key: _fitted(edge, usual[key[1]], columns[key]) for key, edge in own.items()}
+    fitted = {key: _fitted(edge, usual[key[1]], columns[key]) for key, edge in own.items()}
+    if any(column for _, column in own):
+        return fitted
+    return {key: _margins(edge, widths[key[0]], columns[key]) for key, edge in fitted.items()}
 
 
 def steps(pages: Sequence[Sequence[Line]]) -> dict[int, float]:
@@ -79,3 +82,10 @@ def _fitted(edge: Edge, usual: _Usual, lines: Sequence[Line]) -> Edge:
     if edge.right - left > usual.width + size and len(lines) >= MANY:
         left = edge.left
     return Edge(left, max(edge.right, left + usual.width))
+
+
+def _margins(edge: Edge, width: float, lines: Sequence[Line]) -> Edge:
+    """Where no lines end together, all may be short: then the right margin is about as wide as the left."""
+    if sum(abs(line.x1 - edge.right) < 3 for line in lines) >= 3:
+        return edge
+    return Edge(edge.left, max(edge.right, width - edge.left - 3 * median(line.size for line in lines)))

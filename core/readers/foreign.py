@@ -33,7 +33,6 @@ def _refuse(name: str) -> Callable[[bytes, Path], Reading]:
 
 _KNOWN = (
     ("Word (.docx)", _zip_with(b"word/document")),
-    ("OFD", _zip_with(b"OFD.xml")),
     ("OpenDocument (.odt)", _zip_with(b"application/vnd.oasis.opendocument")),
     ("Word 97 / WPS (.doc, .wps)", _starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
     ("RTF", _starts(b"{\\rtf")),

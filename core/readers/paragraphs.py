@@ -85,7 +85,7 @@ def _apart(notes: Sequence[Placed]) -> Iterator[list[Placed]]:
 def _flow(pages: Sequence[Page]) -> Iterator[Placed]:
     kept = body(pages)
     lines = [[page.lines[index] for index in indices] for page, indices in zip(pages, kept, strict=True)]
-    borders, apart = edges(lines), steps(lines)
+    borders, apart = edges(lines, [page.width for page in pages]), steps(lines)
     sizes: Counter[float] = Counter()
     for line in (line for each in lines for line in each):
         sizes[line.size] += len(line.text)
@@ -143,6 +143,8 @@ def _begins(paragraph: Sequence[Placed], placed: Placed, habits: _Habits) -> boo
     last = paragraph[-1]
     sizes = sorted((last.line.size, placed.line.size))
     distance = _distance(last, placed)
+    if "\t" in last.line.text + placed.line.text:  # a row of a table is a line for itself
+        return True
     if sizes[1] > LARGER * sizes[0] or distance > (habits.space or APART):
         return True
     if "center" in (last.align, placed.align):

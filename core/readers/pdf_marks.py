@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 import pypdfium2.raw as raw
 
+from core.readers.passages import Box, covered, nearest
 from core.readers.placed import Mark
 from core.readers.setting import Set
 
@@ -19,8 +20,6 @@ MOST = 5_000
 _ON_TEXT = (raw.FPDF_ANNOT_HIGHLIGHT, raw.FPDF_ANNOT_UNDERLINE, raw.FPDF_ANNOT_SQUIGGLY, raw.FPDF_ANNOT_STRIKEOUT)
 _BESIDE = (raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_FREETEXT)
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)(\d\d)(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)'?(\d\d)?)?")
-
-Box = tuple[float, float, float, float]
 
 
 class Framed(Protocol):
@@ -45,32 +44,6 @@ def marks(page: Any, frame: Framed, lines: Sequence[Set]) -> Iterator[Mark]:
                 yield _mark(annotation, passage, kind == raw.FPDF_ANNOT_HIGHLIGHT)
         finally:
             raw.FPDFPage_CloseAnnot(annotation)
-
-
-def covered(lines: Sequence[Set], boxes: Sequence[Box]) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """From the first to the last character whose middle lies in one of the boxes."""
-    found: list[tuple[int, int]] = []
-    for number, (line, glyphs) in enumerate(lines):
-        middle = line.base - 0.35 * line.size
-        across = [(a, c) for a, top, c, bottom in boxes if top <= middle <= bottom]
-        for position, glyph in enumerate(glyphs if across else ()):
-            if glyph and any(a <= (glyph.x0 + glyph.x1) / 2 <= c for a, c in across):
-                found.append((number, position))
-    return (found[0], (found[-1][0], found[-1][1] + 1)) if found else None
-
-
-def nearest(lines: Sequence[Set], box: Box) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """The line that a note stands beside."""
-    if not lines:
-        return None
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-
-    def far(number: int) -> tuple[float, float]:
-        line = lines[number].line
-        return abs(line.base - 0.35 * line.size - y), max(line.x0 - x, x - line.x1, 0)
-
-    number = min(range(len(lines)), key=far)
-    return (number, 0), (number, len(lines[number].line.text))
 
 
 def iso(date: str) -> str:

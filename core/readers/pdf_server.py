@@ -35,6 +35,9 @@ MEMORY = 512 << 20
 MOST = 200_000
 """Characters of one page; what comes after them is left out."""
 
+EDGE = 20.0
+"""Points by which text may stand beside the page."""
+
 _PASSWORD = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _BOLD = re.compile(r"bold|black|heavy|,b", re.I)
@@ -48,7 +51,7 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        _say(sink, {"error": "password" if getattr(error, "err_code", 0) in _PASSWORD else "damaged"})
+        _say(sink, {"error": "encrypted" if getattr(error, "err_code", 0) in _PASSWORD else "damaged"})
         return
     with closing(document):
         _say(sink, {"count": len(document)})
@@ -82,6 +85,7 @@ def _page(document: pdfium.PdfDocument, number: int) -> dict[str, Any]:
         text = page.get_textpage()
         with closing(text):
             found, slanted = _glyphs(text, frame)
+            found = [each for each in found if _is_seen(each, width, height)]
         width, height, upright, turned = _upright(found, width, height)
         placed = lines(upright)
         aside = [line for each in turned for line in lines(each)]
@@ -181,6 +185,12 @@ def _glyphs(text: pdfium.PdfTextPage, frame: Frame) -> tuple[list[Turned], bool]
             found.append(Turned(character, start, stop, look.style, look.turns))
         previous = address
     return found, slanted
+
+
+def _is_seen(each: Turned, width: float, height: float) -> bool:
+    """Whether a character lies on the page, in a size that can be read."""
+    x, y = each.start
+    return -EDGE < x < width + EDGE and -EDGE < y < height + EDGE and 1 <= each.style.size < max(width, height)
 
 
 def _look(page: Any, index: int, frame: Frame) -> _Look:

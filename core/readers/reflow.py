@@ -29,7 +29,11 @@ def reading(pages: Sequence[Page]) -> Reading:
         notices.append("notice.pictures")
     hints = tuple(hint for each in found for hint in _hints(each, starts, text))
     return Reading(
-        text, hints, tuple(_remarks(pages, starts, text)), _page_starts(len(pages), found, starts, text), tuple(notices)
+        text,
+        hints,
+        tuple(_remarks(pages, starts, text)),
+        _page_starts(len(pages), found, starts, len(text)),
+        tuple(notices),
     )
 
 
@@ -71,14 +75,14 @@ def _hints(paragraph: Sequence[Placed], starts: Mapping[Place, int], text: str) 
 
 
 def _page_starts(
-    count: int, found: Sequence[Sequence[Placed]], starts: Mapping[Place, int], text: str
+    count: int, found: Sequence[Sequence[Placed]], starts: Mapping[Place, int], end: int
 ) -> tuple[int, ...]:
     """Where each page begins: with its first line, or, where it has none, where the next one does."""
     first: dict[int, int] = {}
     for placed in (placed for paragraph in found for placed in paragraph if not placed.note):
         page = placed.place[0]
-        first[page] = min(first.get(page, len(text)), starts[placed.place])
-    begins = [len(text)]
+        first[page] = min(first.get(page, end), starts[placed.place])
+    begins = [end]
     for page in reversed(range(count)):
         begins.append(min(first.get(page, begins[-1]), begins[-1]))
     return tuple(begins[:0:-1])

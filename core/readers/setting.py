@@ -58,7 +58,8 @@ def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     row: list[Glyph] = []
     tallest = Glyph("", 0, 0, 0, Style())
     for glyph in sorted(glyphs, key=lambda each: each.base):
-        if row and glyph.base - tallest.base > 0.5 * max(glyph.style.size, tallest.style.size):
+        lowered = glyph.style.size < 0.9 * tallest.style.size
+        if row and glyph.base - tallest.base > (0.25 if lowered else 0.5) * max(glyph.style.size, tallest.style.size):
             yield row
             row = []
         if not row or glyph.style.size > tallest.style.size:
