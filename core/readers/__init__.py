@@ -39,7 +39,7 @@ def read_text(path: Path | str) -> str:
 def reading(path: Path | str) -> Reading:
     """What a file says: its text, and what stands beside it. Raises Problem as ``read_text`` does."""
     path = Path(path).absolute()
-    data = _bytes(path)
+    data = contents(path)
     reader = next(reader for reader in READERS if reader.recognises(data))
     return reader.read(data, path)
 
@@ -57,7 +57,8 @@ def build(text: str, source: Path | None = None, corrections: Collection[Correct
     return Document(digest(text), title, facts.speaker, facts.date, facts.venue, text, sections, source)
 
 
-def _bytes(path: Path) -> bytes:
+def contents(path: Path) -> bytes:
+    """The bytes of an ordinary file. Raises Problem for what is none, or may not be read."""
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):

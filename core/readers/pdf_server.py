@@ -12,10 +12,10 @@ import json
 import math
 import os
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
+from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 import pypdfium2 as pdfium
@@ -39,6 +39,7 @@ EDGE = 20.0
 """Points by which text may stand beside the page."""
 
 _PASSWORD = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+_NOWHERE = Path(os.devnull).open("w")  # noqa: SIM115 - the watch writes to it while this process lives
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _BOLD = re.compile(r"bold|black|heavy|,b", re.I)
 
@@ -46,21 +47,29 @@ _BOLD = re.compile(r"bold|black|heavy|,b", re.I)
 def serve(source: BinaryIO, sink: BinaryIO) -> None:
     """Say how many pages a PDF has, then what stands on each; or what is wrong with it."""
     data = source.read()
-    _limit(len(data))
-    faulthandler.dump_traceback_later(PATIENCE, exit=True, file=open(os.devnull, "w"))  # noqa: SIM115, PTH123
+    limit(len(data))
+    document = open_document(data, sink)
+    if document is None:
+        return
+    with closing(document):
+        for number in range(len(document)):
+            watch()
+            say(sink, _page(document, number))
+
+
+def open_document(data: bytes, sink: BinaryIO) -> pdfium.PdfDocument | None:
+    """The document, after saying how many pages it has; None after saying what is wrong with it."""
+    watch()
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        _say(sink, {"error": "encrypted" if getattr(error, "err_code", 0) in _PASSWORD else "damaged"})
-        return
-    with closing(document):
-        _say(sink, {"count": len(document)})
-        for number in range(len(document)):
-            faulthandler.dump_traceback_later(PATIENCE, exit=True, file=open(os.devnull, "w"))  # noqa: SIM115, PTH123
-            _say(sink, _page(document, number))
+        say(sink, {"error": "encrypted" if getattr(error, "err_code", 0) in _PASSWORD else "damaged"})
+        return None
+    say(sink, {"count": len(document)})
+    return document
 
 
-def _limit(size: int) -> None:
+def limit(size: int) -> None:
     """Take no more memory than a page needs, where the system can see to that."""
     with suppress(ImportError, ValueError, OSError):
         import resource
@@ -68,8 +77,15 @@ def _limit(size: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY + size, MEMORY + size))
 
 
-def _say(sink: BinaryIO, answer: dict[str, Any]) -> None:
-    sink.write(json.dumps(answer, ensure_ascii=True).encode() + b"\n")
+def watch() -> None:
+    """End this process unless it is called again in time: no code of ours runs while pdfium hangs."""
+    faulthandler.dump_traceback_later(PATIENCE, exit=True, file=_NOWHERE)
+
+
+def say(sink: BinaryIO, answer: dict[str, Any]) -> None:
+    """Write one line of the answer; who reads it may take his time."""
+    faulthandler.cancel_dump_traceback_later()
+    sink.write(json.dumps(answer).encode() + b"\n")
     sink.flush()
 
 
@@ -243,7 +259,3 @@ def _turn(found: Sequence[Turned], turns: int, width: float, height: float) -> I
 
 def _pictures(page: pdfium.PdfPage) -> bool:
     return next(page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3), None) is not None
-
-
-if __name__ == "__main__":
-    serve(sys.stdin.buffer, sys.stdout.buffer)

@@ -134,7 +134,7 @@ def test_cells_of_a_table_stand_in_one_line() -> None:
 def test_latin_words_keep_their_blanks_and_lose_their_hyphens() -> None:
     lines = [
         "The canal was built by hand in two winters, and then the new road fol-",
-        "lowed it; nobody in the whole county had thought of such a thing",
+        "lowed it; nobody in the whole county had ever thought of such a thing",
         "before.",
     ]
     set_ = [Words(80, 100 + 20 * n, line, 12, "Helvetica") for n, line in enumerate(lines)]

@@ -1,0 +1,172 @@
+"""The text of a scan, recognised by tesseract where the system has it.
+
+Of each page there is a picture, of each picture words with their boxes: they are set into lines and
+paragraphs as the characters of a PDF are.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+import re
+import shutil
+import subprocess
+import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+
+from core.problem import Problem
+from core.readers.format import Reading
+from core.readers.guarded import answers
+from core.readers.placed import Glyph, Page, Style
+from core.readers.reflow import reading
+from core.readers.setting import lines
+
+LANGUAGE = "chi_sim"
+PATIENCE = 300
+"""Seconds that one page may take."""
+
+LAYOUT = "3"
+"""Tesseract finds the blocks of a page itself; it does better with columns and pictures than as one block."""
+
+UNSURE = 20.0
+"""Words of which tesseract is less sure, in per cent, are specks."""
+
+ALIKE = 0.25
+"""Lines whose characters are wider or narrower than most by no more than this are of one size."""
+
+_HAN = re.compile("[\u3400-\u9fff]")
+_AFTER_HAN = re.compile(r"(?<=[\u3400-\u9fff”’）》])[,:;!?](?=[^\d]|$)")
+
+
+class Word(NamedTuple):
+    """A word on a picture, by dots from its top left corner; ``line`` names the line it stands in."""
+
+    text: str
+    left: float
+    right: float
+    foot: float
+    line: str
+
+
+def available() -> bool:
+    """Whether tesseract and its data for simplified Chinese are here."""
+    if not shutil.which("tesseract"):
+        return False
+    listed = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=False)
+    return LANGUAGE in listed.stdout.split()
+
+
+def recognise(
+    path: Path | str,
+    progress: Callable[[int, int], object] = lambda done, count: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Reading:
+    """The text that is seen on the pages of a PDF.
+
+    ``progress`` is told how many pages of how many are done. ``cancelled`` is asked again and again; once it
+    says so, what was recognised until then is returned. Raises Problem where nothing can be.
+    """
+    path = Path(path)
+    if not available():
+        raise Problem("file.no_recognition", path=path)
+    found: list[Page] = []
+    for count, page in _pages(path, cancelled):
+        found.append(page)
+        progress(len(found), count)
+        if cancelled():
+            break
+    read = reading(found)
+    if not read.text.strip():
+        raise Problem("file.not_recognised", path=path)
+    return replace(read, hints=(), notices=("notice.recognised",))
+
+
+def _pages(path: Path, cancelled: Callable[[], bool]) -> Iterator[tuple[int, Page]]:
+    """How many pages there are, and what is seen on each in turn."""
+    from core.readers import contents
+
+    count = done = 0
+    for answer in answers("core.readers.pdf_pictures", contents(path)):
+        if "error" in answer:
+            raise Problem(f"file.{answer['error']}", path=path, format="PDF")
+        if "count" in answer:
+            count = answer["count"]
+            continue
+        told = _tesseract(base64.b64decode(answer["picture"]), cancelled)
+        done += 1
+        yield count, _page(list(_words(told)), answer)
+    if done < count or not count:
+        raise Problem("file.damaged", path=path, format="PDF")
+
+
+def _tesseract(picture: bytes, cancelled: Callable[[], bool]) -> str:
+    """A table of the words on a picture; empty if it took too long or was given up."""
+    if not picture:
+        return ""
+    environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}  # its threads wait for each other more than they work
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "page.pgm")
+        file.write_bytes(picture)
+        command = ["tesseract", str(file), "-", "-l", LANGUAGE, "--psm", LAYOUT, "--dpi", "300", "tsv"]
+        process = subprocess.Popen(command, stdout=-1, stderr=subprocess.DEVNULL, env=environment)
+        try:
+            for _ in range(5 * PATIENCE):
+                with suppress(subprocess.TimeoutExpired):
+                    return process.communicate(timeout=0.2)[0].decode("utf-8", "replace")
+                if cancelled():
+                    break
+        finally:
+            process.kill()
+            process.communicate()
+    return ""
+
+
+def _words(table: str) -> Iterator[Word]:
+    for row in table.splitlines()[1:]:
+        cells = row.split("\t")
+        if len(cells) == 12 and cells[0] == "5" and cells[11].strip() and float(cells[10]) >= UNSURE:
+            left, top, width, height = map(float, cells[6:10])
+            yield Word(cells[11].strip(), left, left + width, top + height, ".".join(cells[1:5]))
+
+
+def _page(words: list[Word], answer: dict[str, Any]) -> Page:
+    by_line: dict[str, list[Word]] = {}
+    for word in words:
+        by_line.setdefault(word.line, []).append(word)
+    widths = {line: _width(each) for line, each in by_line.items()}
+    usual = median([widths[word.line] for word in words] or [1.0])
+    glyphs: list[Glyph] = []
+    for line, each in by_line.items():
+        size = usual if abs(widths[line] - usual) <= ALIKE * usual else widths[line]
+        glyphs += _glyphs(each, size, answer["scale"])
+    placed = tuple(each.line._replace(text=_chinese_stops(each.line.text)) for each in lines(glyphs))
+    return Page(answer.get("width", 0.0), answer.get("height", 0.0), placed, pictures=True)
+
+
+def _width(words: list[Word]) -> float:
+    """How wide a character of a line is: a Latin one counts half."""
+    length = sum(1.0 if unicodedata.east_asian_width(each) in "WFA" else 0.5 for word in words for each in word.text)
+    return sum(word.right - word.left for word in words) / length
+
+
+def _glyphs(words: list[Word], size: float, scale: float) -> Iterator[Glyph]:
+    """The characters of a line, spread evenly over their words, all on one base line."""
+    base = median(word.foot for word in words) / scale
+    for word in words:
+        step = (word.right - word.left) / len(word.text) / scale
+        for index, character in enumerate(word.text):
+            start = word.left / scale + index * step
+            yield Glyph(character, start, start + step, base, Style("", round(size / scale, 1)))
+
+
+def _chinese_stops(text: str) -> str:
+    """Stops after Chinese characters as Chinese ones; tesseract often sees the others."""
+    if not _HAN.search(text):
+        return text
+    return _AFTER_HAN.sub(lambda match: "，：；！？"[",:;!?".index(match[0])], text)
