@@ -36,6 +36,8 @@ def pages(data: bytes, path: Path) -> Iterator[Page]:
         if name and name not in told:
             told.add(name)
             yield from _document(archive, name)
+    if not told:
+        raise archive.damaged()
 
 
 @dataclass

@@ -57,7 +57,7 @@ def numbers(text: str) -> list[float]:
             number = float(part)
         except ValueError:
             number = 0.0
-        found.append(number if math.isfinite(number) and abs(number) < 1e6 else 0.0)
+        found.append(max(-1e6, min(number, 1e6)) if math.isfinite(number) else 0.0)
     return found
 
 

@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -23,9 +24,8 @@ from typing import Any, NamedTuple
 from core.problem import Problem
 from core.readers.format import Reading
 from core.readers.guarded import answers
-from core.readers.placed import Glyph, Page, Style
+from core.readers.placed import Line, Page, Run, Style
 from core.readers.reflow import reading
-from core.readers.setting import lines
 
 LANGUAGE = "chi_sim"
 PATIENCE = 300
@@ -34,13 +34,13 @@ PATIENCE = 300
 LAYOUT = "3"
 """Tesseract finds the blocks of a page itself; it does better with columns and pictures than as one block."""
 
-UNSURE = 20.0
-"""Words of which tesseract is less sure, in per cent, are specks."""
+UNSURE = 30.0
+"""Lines of which tesseract is less sure, in per cent, are specks."""
 
 ALIKE = 0.25
 """Lines whose characters are wider or narrower than most by no more than this are of one size."""
 
-_HAN = re.compile("[\u3400-\u9fff]")
+_DASHED = re.compile(r"[一\-—–] ?(\d{1,4}) ?[一\-—–]")
 _AFTER_HAN = re.compile(r"(?<=[\u3400-\u9fff”’）》])[,:;!?](?=[^\d]|$)")
 
 
@@ -51,6 +51,7 @@ class Word(NamedTuple):
     left: float
     right: float
     foot: float
+    sure: float
     line: str
 
 
@@ -130,43 +131,50 @@ def _tesseract(picture: bytes, cancelled: Callable[[], bool]) -> str:
 def _words(table: str) -> Iterator[Word]:
     for row in table.splitlines()[1:]:
         cells = row.split("\t")
-        if len(cells) == 12 and cells[0] == "5" and cells[11].strip() and float(cells[10]) >= UNSURE:
+        if len(cells) == 12 and cells[0] == "5" and cells[11].strip():
             left, top, width, height = map(float, cells[6:10])
-            yield Word(cells[11].strip(), left, left + width, top + height, ".".join(cells[1:5]))
+            yield Word(cells[11].strip(), left, left + width, top + height, float(cells[10]), ".".join(cells[1:5]))
 
 
 def _page(words: list[Word], answer: dict[str, Any]) -> Page:
     by_line: dict[str, list[Word]] = {}
     for word in words:
         by_line.setdefault(word.line, []).append(word)
-    widths = {line: _width(each) for line, each in by_line.items()}
-    usual = median([widths[word.line] for word in words] or [1.0])
-    glyphs: list[Glyph] = []
-    for line, each in by_line.items():
-        size = usual if abs(widths[line] - usual) <= ALIKE * usual else widths[line]
-        glyphs += _glyphs(each, size, answer["scale"])
-    placed = tuple(each.line._replace(text=_chinese_stops(each.line.text)) for each in lines(glyphs))
-    return Page(answer.get("width", 0.0), answer.get("height", 0.0), placed, pictures=True)
+    sure = [each for each in by_line.values() if sum(word.sure for word in each) > UNSURE * len(each)]
+    widths = [_width(each) for each in sure]
+    usual = median(widths or [1.0])
+    sizes = [usual if abs(width - usual) <= ALIKE * usual else width for width in widths]
+    found = tuple(_line(each, size, answer["scale"]) for each, size in zip(sure, sizes, strict=True))
+    return Page(answer.get("width", 0.0), answer.get("height", 0.0), found, pictures=True)
 
 
 def _width(words: list[Word]) -> float:
     """How wide a character of a line is: a Latin one counts half."""
     length = sum(1.0 if unicodedata.east_asian_width(each) in "WFA" else 0.5 for word in words for each in word.text)
-    return sum(word.right - word.left for word in words) / length
+    return max((max(word.right for word in words) - min(word.left for word in words)) / length, 1.0)
 
 
-def _glyphs(words: list[Word], size: float, scale: float) -> Iterator[Glyph]:
-    """The characters of a line, spread evenly over their words, all on one base line."""
+def _line(words: list[Word], size: float, scale: float) -> Line:
+    """A line in the order in which tesseract saw it: the boxes of its words may overlap."""
+    left, right = min(word.left for word in words) / scale, max(word.right for word in words) / scale
+    points = round(size / scale, 1)
     base = median(word.foot for word in words) / scale
-    for word in words:
-        step = (word.right - word.left) / len(word.text) / scale
-        for index, character in enumerate(word.text):
-            start = word.left / scale + index * step
-            yield Glyph(character, start, start + step, base, Style("", round(size / scale, 1)))
+    return Line(_text(words, size), left, right, base, points, (Run(0, Style("", points)),), first=points)
+
+
+def _text(words: list[Word], size: float) -> str:
+    text = words[0].text
+    for last, word in pairwise(words):
+        if word.left - last.right > 1.5 * size:
+            text += "　"
+        elif last.text[-1].isascii() and word.text[0].isascii():
+            text += " "
+        text += word.text
+    return _chinese_stops(text)
 
 
 def _chinese_stops(text: str) -> str:
-    """Stops after Chinese characters as Chinese ones; tesseract often sees the others."""
-    if not _HAN.search(text):
-        return text
+    """Stops after Chinese characters as Chinese ones, and dashes around a page number: tesseract sees others."""
+    if number := _DASHED.fullmatch(text):
+        return f"— {number[1]} —"
     return _AFTER_HAN.sub(lambda match: "，：；！？"[",:;!?".index(match[0])], text)
