@@ -6,6 +6,7 @@ A font in a PDF may show 页 and say ⻚, a radical of the same look: nobody wou
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 from core.text import normalise
 
@@ -15,6 +16,7 @@ _RADICALS = str.maketrans(
 )
 
 
+@cache
 def common(character: str) -> str:
     """The common character or characters in the place of a radical, a compatibility form or a ligature;
     nothing in the place of what no text holds."""

@@ -29,7 +29,6 @@ LONGEST = 24
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _UNIT = "[（《「『〈【]*(?:[!-~]+|.)[，。、；：？！）》」』〉】…—]*"
 _UNBROKEN = re.compile(rf"[“‘]*{_UNIT}(?:[“”‘’]+(?:{_UNIT})?)*")
-_INK = re.compile(r"\S")
 
 
 class Piece(NamedTuple):
@@ -71,7 +70,7 @@ def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
 
 def _pieces(row: list[Glyph]) -> list[Piece]:
     pieces: list[list[Glyph]] = []
-    for glyph in sorted((each for each in row if _INK.search(each.text)), key=lambda each: each.x0):
+    for glyph in sorted(row, key=lambda each: each.x0):
         last = pieces[-1][-1] if pieces else None
         if last and _twice(last, glyph):
             continue
