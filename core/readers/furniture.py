@@ -21,11 +21,11 @@ PLACE = 4.0
 """Points by which a running head may stand higher or lower on another page."""
 
 NUMBER = re.compile(
-    r"[—–\-‐−―·•.\s]*(?:\d{1,4}|[ivxIVX]{1,6})[—–\-‐−―·•.\s]*|"
+    r"[—–\-－‐−―·•.\s]*(?:\d{1,4}|[ivxIVX]{1,6})[—–\-－‐−―·•.\s]*|"
     r"(?:第\s*)?\d{1,4}\s*页?\s*[/／,，、\s]\s*(?:共\s*)?\d{1,4}\s*页?|第\s*[\d一二三四五六七八九十百]{1,4}\s*页|"
     r"(?:[Pp]age|[Pp]\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
 )
-_DASHED = re.compile(r"[—–\-‐−―·•]+\s*\d{1,4}\s*[—–\-‐−―·•]+|.*[第页/／].*|[Pp]age.*")
+_DASHED = re.compile(r"[—–\-－‐−―·•]+\s*\d{1,4}\s*[—–\-－‐−―·•]+|.*[第页/／].*|[Pp]age.*")
 _FIGURES = re.compile(r"\d+|[一二三四五六七八九十]+(?=页)")
 _DIGITS = re.compile(r"\d+")
 

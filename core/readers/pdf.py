@@ -12,11 +12,14 @@ from core.readers.guarded import answers
 from core.readers.placed import Line, Mark, Page, Run, Style
 from core.readers.reflow import reading
 
+SERVER = "core.readers.pdf_server"
+"""What runs in the process of its own."""
+
 
 def pages(data: bytes, path: Path) -> Iterator[Page]:
     """The pages one by one; closing the iterator ends the work. Raises Problem for what cannot be read."""
     expected, number = -1, 0
-    for answer in answers("core.readers.pdf_server", data):
+    for answer in answers(SERVER, data):
         if "error" in answer:
             raise Problem(f"file.{answer['error']}", path=path, format="PDF")
         if "count" in answer:

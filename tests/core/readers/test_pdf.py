@@ -6,14 +6,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.model import Span
 from core.outline import parse
 from core.problem import Problem
+from core.readers import pdf as module
 from core.readers import reading
 from core.readers.format import Reading
 from core.readers.pdf import pages, read
@@ -253,3 +257,32 @@ def test_the_seed_as_pdf_is_the_seed(shared: Path) -> None:
     for hints in ((), found.hints):
         headings = [s.title for section in parse(found.text, hints) for s in section.walk() if s.is_heading]
         assert headings == [s.title for section in parse(whole) for s in section.walk() if s.is_heading]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.data())
+def test_a_changed_byte_raises_nothing_but_a_problem(data: st.DataObject) -> None:
+    changed = bytearray(WHOLE)
+    for _ in range(data.draw(st.integers(1, 30))):
+        changed[data.draw(st.integers(0, len(changed) - 1))] = data.draw(st.integers(0, 255))
+    with suppress(Problem):
+        read(bytes(changed[: data.draw(st.integers(len(changed) // 2, len(changed)))]), HERE)
+
+
+@pytest.mark.parametrize(
+    "end", ["os.abort()", "import time; time.sleep(600)", "x = [bytearray(1 << 28) for _ in range(9)]"]
+)
+def test_a_process_that_dies_hangs_or_eats_memory_gets_one_sentence(
+    end: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "hostile.py").write_text(
+        "import os\nimport core.readers.pdf_server as server\n"
+        "def serve(source, sink):\n"
+        "    server.PATIENCE = 1\n    server.limit(len(source.read()))\n"
+        f"    server.say(sink, {{'count': 3}})\n    server.watch()\n    {end}\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(module, "SERVER", "hostile")
+    with pytest.raises(Problem) as problem:
+        read(WHOLE, HERE)
+    assert problem.value.key == "file.damaged"
