@@ -47,9 +47,11 @@ def steps(pages: Sequence[Sequence[Line]]) -> dict[int, float]:
 
 
 def _own(lines: Sequence[Line]) -> Edge:
-    """The leftmost place at which two lines begin, the rightmost at which several end: stops may hang out."""
-    lefts, rights = [line.x0 for line in lines], [line.x1 for line in lines]
-    return Edge(min(_shared(lefts, 2)), max(_shared(rights, max(2, 0.15 * len(lines)))))
+    """The leftmost place at which two lines begin, or a full one, and the rightmost at which several end: stops
+    may hang out."""
+    right = max(_shared([line.x1 for line in lines], max(2, 0.15 * len(lines))))
+    full = [line.x0 for line in lines if abs(line.x1 - right) < 3]
+    return Edge(min([*_shared([line.x0 for line in lines], 2), *full]), right)
 
 
 def _shared(places: Sequence[float], least: float) -> Sequence[float]:

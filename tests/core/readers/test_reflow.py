@@ -91,9 +91,10 @@ def test_only_latin_words_are_parted_by_a_blank(end: str, start: str, joined: st
 
 def test_a_mark_keeps_its_place() -> None:
     first = page(*INDENTED, line(FULL, 420), marks=(Mark((3, 2), (3, 5), "好", "张", "", "#ffff00"),))
-    found = reading([page(line("题目", 100, 290)), first])
+    found = reading([page(line("题目。", 100, 290)), first])
     [remark] = found.remarks
-    assert remark.span == Span(found.pages[1] + 3 * 39 - 1 + 2, found.pages[1] + 3 * 39 - 1 + 5)
+    start = found.pages[1] + 3 * 38
+    assert remark.span == Span(start + 2, start + 5)
     assert (remark.note, remark.creator, remark.colour) == ("好", "张", "#ffff00")
 
 
