@@ -31,7 +31,7 @@ _DIGITS = re.compile(r"\d+")
 
 
 def body(pages: Sequence[Page]) -> list[list[int]]:
-    """For each page, which of its lines are text."""
+    """For each page, which of its lines are text; all, where there would be none."""
     edges = [list(_edges(page)) for page in pages]
     common = _common(pages, edges)
     offsets = Counter(
@@ -49,7 +49,7 @@ def body(pages: Sequence[Page]) -> list[list[int]]:
             if outermost and (_key(line, top) in common or _is_number(page, index, number, top, offsets)):
                 gone.add(index)
         kept.append([index for index in range(len(page.lines)) if index not in gone])
-    return kept
+    return kept if any(kept) else [list(range(len(page.lines))) for page in pages]
 
 
 def _edges(page: Page) -> Iterator[tuple[int, bool, int]]:

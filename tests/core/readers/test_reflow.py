@@ -104,6 +104,10 @@ def test_hints_run_over_the_ends_of_lines() -> None:
     assert [(hint.span, hint.bold) for hint in found.hints[:2]] == [(Span(0, 6), True), (Span(6, 43), False)]
 
 
+def test_what_stands_on_every_page_is_text_where_there_is_no_other() -> None:
+    assert paragraphs(*[page(line("先修渠。", 100), line("后修路。", 120))] * 4) == ["先修渠。", "后修路。"] * 4
+
+
 def test_no_pages_are_no_text() -> None:
     assert reading([]).text == reading([page()]).text == ""
 
