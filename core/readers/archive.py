@@ -2,7 +2,8 @@
 
 Nothing is ever unpacked to disk, so names in the archive lead nowhere. Members are streamed, and whatever
 is larger than any speech stops there: by unpacked bytes, elements, depth, and what one paragraph or table
-holds. A document type declaration, without which there are no entities, is refused: neither format has one.
+holds. A document type that declares something, without which there are no entities, is refused; one that is
+only named, as old OpenDocument files do, is not looked up.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ ELEMENTS = 12_000_000
 UNIT_ELEMENTS = 400_000
 UNIT_CHARACTERS = 16_000_000
 DEPTH = 200
+SILENCE = 2 << 20
+"""Bytes within which a tag ends: expat looks at an unfinished one from its start with every piece it is given."""
 MEMBERS = 20_000
 _CHUNK = 1 << 16
 
@@ -36,7 +39,7 @@ _BROKEN = (
     struct.error,
     expat.ExpatError,
     EOFError,
-    KeyError,
+    LookupError,
     NotImplementedError,
     OSError,
     RuntimeError,
@@ -92,6 +95,13 @@ class Archive:
             raise self.damaged() from error
         yield from units
 
+    def holds(self, name: str, word: bytes) -> bool:
+        """Whether a part that need not be well formed has a word in it."""
+        try:
+            return name in self and word in b"".join(self._chunks(name))
+        except _BROKEN as error:
+            raise self.damaged() from error
+
     def name_of(self, tag: str) -> str:
         """``uri}local`` as ``prefix:local``; of a namespace that is not known, ``?:local``."""
         uri, _, local = tag.rpartition("}")
@@ -127,7 +137,7 @@ class _Parser:
         self._open: list[str] = [""]
         self._unit: list[Element] = []
         self._text: list[str] = []
-        self._elements = self._characters = 0
+        self._elements = self._characters = self._silence = 0
         self._names: dict[str, str] = {}
         parser = expat.ParserCreate(namespace_separator="}")
         parser.buffer_text = True
@@ -137,10 +147,14 @@ class _Parser:
         self._parser = parser
 
     def feed(self, data: bytes, last: bool = False) -> None:
+        self._silence += len(data)
         self._parser.Parse(data, last)
+        if self._silence > SILENCE:
+            raise self._archive.too_big()
 
-    def _doctype(self, *_: object) -> None:
-        raise self._archive.damaged()
+    def _doctype(self, _: str, __: str | None, ___: str | None, declares: int) -> None:
+        if declares:
+            raise self._archive.damaged()
 
     def _name(self, tag: str) -> str:
         if tag not in self._names:
@@ -150,6 +164,7 @@ class _Parser:
         return self._names[tag]
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._silence = 0
         self._archive.count_element()
         if len(self._open) > DEPTH:
             raise self._archive.too_big()
@@ -165,6 +180,7 @@ class _Parser:
         self._open.append(name)
 
     def _end(self, _: str) -> None:
+        self._silence = 0
         self._open.pop()
         if not self._unit:
             return
@@ -175,6 +191,7 @@ class _Parser:
             self._found(element)
 
     def _data(self, text: str) -> None:
+        self._silence = 0
         if self._unit:
             self._weigh(0, len(text))
             self._text.append(text)
