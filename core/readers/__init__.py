@@ -18,11 +18,12 @@ from core.readers.format import Reader, Reading
 from core.readers.html import HTML
 from core.readers.mhtml import MHTML
 from core.readers.odt import ODT
+from core.readers.paged import OFD, PDF
 from core.readers.plain import PLAIN
 from core.readers.rtf import RTF
 from core.text import digest
 
-READERS: tuple[Reader, ...] = (DOCX, ODT, *FOREIGN, DOC, RTF, HTML, MHTML, PLAIN)
+READERS: tuple[Reader, ...] = (DOCX, ODT, PDF, OFD, *FOREIGN, DOC, RTF, HTML, MHTML, PLAIN)
 """The first that recognises a file's bytes reads it; plain text, the last, takes what is left."""
 
 

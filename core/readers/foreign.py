@@ -24,10 +24,6 @@ def _refuse(name: str) -> Callable[[bytes, Path], Reading]:
     return read
 
 
-_KNOWN = (
-    ("OFD", _zip_with(b"OFD.xml")),
-    ("OpenDocument", _zip_with(b"application/vnd.oasis.opendocument")),
-    ("PDF", _starts(b"%PDF-")),
-)
+_KNOWN = (("OpenDocument", _zip_with(b"application/vnd.oasis.opendocument")),)
 
 FOREIGN = tuple(Reader(name, recognises, _refuse(name)) for name, recognises in _KNOWN)
