@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 KNOB = 3.5
 """Pixels: the radius of a handle's knob."""
 REACH = 7
-"""Pixels around a knob in which a press takes hold of it: never as far as the middle of the line."""
+"""Pixels around a knob in which a press takes hold of it; in narrow lines less, where selections begin."""
 INSET = 4.5
 """Pixels from the edge of a line to the knob that hangs in it."""
 
@@ -82,7 +82,8 @@ class Handles(QObject):
             return None
         x, y = self._view.place(at)
         for name, knob in knobs(page, span):
-            if abs(x - knob.at.x()) <= REACH and abs(y - knob.at.y()) <= REACH:
+            down = min(REACH, 0.6 * abs(knob.middle - knob.at.y()))
+            if abs(x - knob.at.x()) <= REACH and abs(y - knob.at.y()) <= down:
                 return name, knob
         return None
 

@@ -141,8 +141,8 @@ class Desk:
         return [self.session.tags[id_].name for id_ in mark.tags]
 
     @property
-    def quotes(self) -> list[str]:
-        """The quotes of the list of marks, from top to bottom."""
+    def quotes(self) -> list[str | None]:
+        """The quotes of the list of marks, from top to bottom; None for a heading among them."""
         model = self.window.marks.list.model()
         return [model.index(row, 0).data() for row in range(model.rowCount())]
 
