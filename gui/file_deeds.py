@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QMimeData, QObject, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from core.problem import Problem
@@ -15,6 +16,7 @@ from gui.parts import plain
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
+    from core.readers.format import Reading
     from core.versions import Replacement
     from gui.versions import Former
     from gui.window import MainWindow
@@ -82,12 +84,9 @@ class FileDeeds(QObject):
 
     def paste_speech(self) -> None:
         """Make a new speech of what is on the clipboard."""
-        from core.readers.format import Reading
-        from core.text import normalise
-
-        text = normalise(QGuiApplication.clipboard().text())
-        if text.strip():
-            self._window.opener.paste(Reading(text))
+        said = _copied(QGuiApplication.clipboard().mimeData())
+        if said.text.strip():
+            self._window.opener.paste(said)
         else:
             self._session.fail(Problem("paste.empty"))
 
@@ -113,6 +112,25 @@ class FileDeeds(QObject):
             words += " " + self.tr("%n file(s) could not be:", "", len(problems))
             words += f" {problems[0].say(self._session.language)}"
         self._window.messages.say(words)
+
+    def tell_scanned(self, path: Path, problem: Problem) -> None:
+        """Say that a file's pages are pictures, and offer to recognise them where that can be done."""
+        from gui.recognising import available
+
+        words = problem.say(self._session.language)
+        if available():
+            self._window.messages.say(words, self.tr("Recognise the text"), lambda: self._recognise(path))
+        else:
+            self._window.messages.fail(words)
+
+    def _recognise(self, path: Path) -> None:
+        self._window.messages.say(self.tr("Recognising…"))
+        self._window.opener.recognise(path)
+
+    def tell_recognising(self, done: int, count: int, stop: Callable[[], None]) -> None:
+        """Say how far the recognising of a file is."""
+        words = self.tr("Recognising: page %1 of %2 is done.").replace("%1", str(done)).replace("%2", str(count))
+        self._window.messages.say(words, self.tr("Stop"), stop)
 
     def tell_remarked(self, count: int) -> None:
         """Say that a file brought marks along."""
@@ -155,3 +173,18 @@ class FileDeeds(QObject):
         for path in self._window.settings.recent:
             entry = menu.addAction(plain(path))
             entry.triggered.connect(lambda _=False, p=path: self._window.opener.open(p))
+
+
+def _copied(data: QMimeData | None) -> Reading:
+    """What was copied, if anything: rich text with its formatting, where that can be read, else plain text."""
+    from core.readers.format import Reading
+    from core.readers.html import from_markup
+    from core.text import normalise
+
+    plain = normalise(data.text() if data is not None else "")
+    if data is not None and data.hasHtml():
+        with suppress(Problem):
+            rich = from_markup(data.html())
+            if len(rich.text.split()) and len("".join(rich.text.split())) >= 0.9 * len("".join(plain.split())):
+                return rich
+    return Reading(plain)

@@ -43,6 +43,10 @@ class Opener(QObject):
     """So many files of a folder have been looked at, and what stops that."""
     taken = Signal(int, object)
     """So many speeches were taken in, and the Problems of the others."""
+    scanned = Signal(object, object)
+    """The path of a file of which the pages are pictures, and the Problem that says so."""
+    recognising = Signal(int, int, object)
+    """So many of so many pages have been recognised, and what stops that."""
     noticed = Signal(str)
     """The key of a sentence that the reader is told about a file."""
     remarked = Signal(int)
@@ -101,9 +105,34 @@ class Opener(QObject):
                 self._arrived(self._read(path.absolute()), path, then, ask)
             except Problem as problem:
                 if ask:
-                    self._session.fail(problem)
+                    self._refuse(problem, path)
             return
         self._read_behind(path, then, ask)
+
+    def _refuse(self, problem: Problem, path: Path) -> None:
+        """Say why a file cannot be read; pages that are pictures may be recognised."""
+        if problem.key == "file.scanned":
+            self.scanned.emit(path, problem)
+        else:
+            self._session.fail(problem)
+
+    def recognise(self, path: Path) -> None:
+        """Recognise the text of a file's pages, and show it as a speech."""
+        from gui.recognising import Recognising
+
+        work = Recognising(self, self._tasks)
+        work.progressed.connect(lambda done, count: self.recognising.emit(done, count, work.cancel))
+
+        def show(said: Reading) -> None:
+            name = digest(said.text)
+            self._arrived(arrival(*self._asked(said, name, path.absolute())), path, None, ask=True)
+
+        def fail(error: Exception) -> None:
+            if not isinstance(error, Problem):
+                raise error
+            self._session.fail(error)
+
+        work.begin(path, show, fail)
 
     def _read(self, path: Path) -> Arrival:
         """The speech in a file; what the library remembers of its outline need not be parsed again."""
@@ -147,7 +176,7 @@ class Opener(QObject):
             if not isinstance(error, Problem):
                 raise error
             if tell:
-                self._session.fail(error)
+                self._refuse(error, path)
 
         task = self._tasks.run(function, *args, then=done, fail=fail)
         self._waiting[task] = path.name

@@ -174,6 +174,8 @@ class MainWindow(QMainWindow):
         opener.opened.connect(self._leave_welcome)
         opener.replaced.connect(self.file_deeds.tell_replaced)
         opener.alike.connect(self.file_deeds.tell_alike)
+        opener.scanned.connect(self.file_deeds.tell_scanned)
+        opener.recognising.connect(self.file_deeds.tell_recognising)
         opener.taking.connect(self.file_deeds.tell_taking)
         opener.taken.connect(self.file_deeds.tell_taken)
         opener.noticed.connect(lambda key: self.messages.tell(say(key, session.language)))

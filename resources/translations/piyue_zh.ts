@@ -152,6 +152,18 @@ MIT 许可证。</translation>
             <numerusform>有 %n 个文件没有收入：</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Recognise the text</source>
+        <translation>识别文字</translation>
+    </message>
+    <message>
+        <source>Recognising…</source>
+        <translation>正在识别…</translation>
+    </message>
+    <message>
+        <source>Recognising: page %1 of %2 is done.</source>
+        <translation>正在识别：共 %2 页，已完成 %1 页。</translation>
+    </message>
     <message numerus="yes">
         <source>%n comment(s) and highlight(s) of the file are marks here.</source>
         <translation>

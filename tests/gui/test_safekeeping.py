@@ -138,7 +138,7 @@ def test_a_damaged_library_is_repaired_from_the_message_bar(opening: Opening, tm
     assert "damaged" in again.message or "not a Piyue library" in again.message
     again.find(QPushButton, "messageButton").click()
     again.qtbot.waitUntil(lambda: "was repaired" in again.message, timeout=LONG)
-    assert sorted(again.quotes) == sorted(["谁来守", "一周一次通报", "一口一个对策"])
+    assert sorted(map(str, again.quotes)) == sorted(["谁来守", "一周一次通报", "一口一个对策"])
     kept = [file for file in tmp_path.iterdir() if "damaged" in file.name and file.suffix == ".sqlite"]
     assert [file.read_bytes() for file in kept] == [before]
     again.tag("谁的河段")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QPushButton
 
+from core.problem import Problem
+from core.readers.format import Reading
 from tests.gui.desk import CTRL, LONG, Desk, speech_file
 from tests.gui.own_speech import SECOND
 
@@ -55,6 +59,41 @@ def test_a_text_is_pasted_as_a_new_speech(desk: Desk) -> None:
     desk.select_here("把路修好")
     desk.press("1", on=desk.pane)
     assert len(desk.marks) == 1
+
+
+def test_rich_text_is_pasted_without_its_markup(desk: Desk) -> None:
+    data = QMimeData()
+    data.setHtml("<p><b>在修路会上的讲话</b></p><p>同志们：</p><p>一、<b>先修桥</b></p><p>桥修好了再修路。</p>")
+    data.setText("在修路会上的讲话\n同志们：\n一、先修桥\n桥修好了再修路。")
+    QGuiApplication.clipboard().setMimeData(data)
+    desk.press("v", held=CTRL | SHIFT)
+    assert desk.text.split() == ["在修路会上的讲话", "同志们：", "一、先修桥", "桥修好了再修路。"]
+    assert desk.session.current is not None
+    assert any(hint.bold for hint in desk.session.current.document.hints)
+
+
+def test_pages_that_are_pictures_are_recognised_where_that_can_be_done(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(b"%PDF")
+
+    def scanned(_: object) -> Reading:
+        raise Problem("file.scanned", path=path)
+
+    def recognise(_: object, progress: Callable[[int, int], None], __: object) -> Reading:
+        progress(1, 1)
+        return Reading(SECOND, notices=("notice.recognised",))
+
+    monkeypatch.setattr("gui.opening.reading", scanned)
+    monkeypatch.setattr("core.readers.recognise.available", lambda: True)
+    monkeypatch.setattr("core.readers.recognise.recognise", recognise)
+    desk.app.opener.open(path)
+    assert "pictures" in desk.message
+    desk.qtbot.mouseClick(desk.find(QPushButton, "messageButton"), Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: desk.text == SECOND, timeout=LONG)
+    assert desk.session.current is not None
+    assert desk.session.current.document.source == path
 
 
 def test_an_empty_clipboard_is_said(desk: Desk) -> None:
