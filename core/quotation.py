@@ -14,12 +14,12 @@ _POINT = re.compile(rf"[第其]?({_COUNT})(?:个?是|要|是要|、|，|：|,|:)
 _KEPT = re.compile(rf"第{_COUNT}(?:部分|[编章节条])|[（(][^）)]+[）)]|[①-⑳]|\d{{1,2}}")
 
 
-LINE = "“{quote}”（《{title}》，{date}，{section}）"
+LINE = "“{quote}”（《{title}》，{date}，{section}，{page}）"
 """In one line with the source behind it."""
-REFERENCE = "“{quote}”\n{speaker}. {title}[Z]. {venue}, {date}: {section}."
+REFERENCE = "“{quote}”\n{speaker}. {title}[Z]. {venue}, {date}: {section}{page}."
 """With a reference after GB/T 7714 on a line of its own; a speech has the mark of what has none of its own."""
 STYLES = {"line": LINE, "reference": REFERENCE}
-PLACES = ("quote", "title", "speaker", "date", "venue", "section", "heading", "note", "tags")
+PLACES = ("quote", "title", "speaker", "date", "venue", "section", "heading", "page", "note", "tags")
 """What a template can have put in."""
 
 
@@ -48,6 +48,7 @@ def quoted(
         "date": document.date,
         "venue": document.venue,
         "section": "".join(_number(section) for section in above),
+        "page": page(document, span),
         "heading": above[-1].title if above else "",
         "note": note.strip(),
         "tags": "、".join(tags),
@@ -55,10 +56,17 @@ def quoted(
     return fill(template, values)
 
 
-def source_line(document: Document, above: Sequence[Section]) -> str:
-    """Title, date and the numbered headings above a passage: ``《题目》，日期，第二部分（一）``."""
+def page(document: Document, span: Span | None) -> str:
+    """The page a passage begins on, as it is cited: 第3页; empty where the file had no pages."""
+    number = document.page(span.start) if span else 0
+    return f"第{number}页" if number else ""
+
+
+def source_line(document: Document, above: Sequence[Section], span: Span | None = None) -> str:
+    """Title, date, the numbered headings above a passage, and its page: ``《题目》，日期，第二部分（一），第3页``."""
     title = "".join(document.title.split())
-    parts = (f"《{title}》" if title else "", document.date, "".join(_number(section) for section in above))
+    section = "".join(_number(each) for each in above)
+    parts = (f"《{title}》" if title else "", document.date, section, page(document, span))
     return "，".join(part for part in parts if part)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +15,7 @@ from core.library import Library
 from core.marks import remarked
 from core.model import Correction, Document
 from core.problem import Problem
-from core.readers import build, reading
+from core.readers import build, is_plain, reading
 from core.readers.format import Reading
 from core.text import digest
 from gui.session import Session
@@ -24,7 +25,7 @@ from gui.tasks import Task, Tasks
 from gui.versions import Arrival, Former, arrival, brought, former
 
 AT_ONCE = 200_000
-"""Bytes up to which a file is read in place: less than the eye notices."""
+"""Bytes of plain text up to which a file is read in place: less than the eye notices."""
 FEW = 8
 """Files that are opened side by side; of more, and of a folder, the speeches are taken into the library."""
 PATIENCE = 500
@@ -96,11 +97,7 @@ class Opener(QObject):
         self._open(Path(path), None, ask=False)
 
     def _open(self, path: Path, then: Callable[[], None] | None, ask: bool) -> None:
-        try:
-            small = path.stat().st_size <= AT_ONCE
-        except OSError:
-            small = True
-        if small:
+        if _quick(path):
             try:
                 self._arrived(self._read(path.absolute()), path, then, ask)
             except Problem as problem:
@@ -243,6 +240,15 @@ class Opener(QObject):
         for task in list(self._waiting):
             task.cancel()
             self._drop(task)
+
+
+def _quick(path: Path) -> bool:
+    """Whether a file is read in place: a short plain text, or what is no file and is said at once."""
+    try:
+        about = path.stat()
+    except (OSError, ValueError):
+        return True
+    return not S_ISREG(about.st_mode) or (about.st_size <= AT_ONCE and is_plain(path))
 
 
 def _said(path: Path) -> tuple[Reading, str]:

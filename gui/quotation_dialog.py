@@ -70,6 +70,7 @@ class QuotationDialog(QDialog):
             self.tr("venue"),
             self.tr("section"),
             self.tr("heading"),
+            self.tr("page"),
             self.tr("note"),
             self.tr("tags"),
         )

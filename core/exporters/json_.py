@@ -34,7 +34,11 @@ def _record(notebook: Notebook) -> Record:
         "outline": node_records(document.sections),
         "tags": [tag_record(tag) for tag in notebook.tags.values()],
         "annotations": [
-            {**annotation_record(mark), "section": [wording(section) for section in paths.above(mark.span)]}
+            {
+                **annotation_record(mark),
+                "section": [wording(section) for section in paths.above(mark.span)],
+                "page": document.page(mark.span.start) if mark.span else 0,
+            }
             for mark in notebook.annotations
         ],
     }

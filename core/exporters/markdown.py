@@ -50,7 +50,7 @@ def _blocks(notebook: Notebook) -> Iterator[str]:
     for mark in (mark for mark in notebook.annotations if mark.span):
         above = paths.above(mark.span)
         yield from _headings(above, before)
-        yield from _mark(mark, source_line(document, above), notebook)
+        yield from _mark(mark, source_line(document, above, mark.span), notebook)
         before = above
     orphans = [mark for mark in notebook.annotations if not mark.span]
     if orphans:

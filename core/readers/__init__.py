@@ -27,6 +27,22 @@ READERS: tuple[Reader, ...] = (DOCX, ODT, PDF, OFD, *FOREIGN, DOC, RTF, HTML, MH
 """The first that recognises a file's bytes reads it; plain text, the last, takes what is left."""
 
 
+MOST = 200 << 20
+"""Bytes of the largest file that is read: a library of books, and still memory to work with."""
+HEAD = 1024
+"""Bytes in which a file shows whether it is plain text."""
+
+
+def is_plain(path: Path) -> bool:
+    """Whether a file looks like plain text, which is read in no time. What cannot be read is told when it is."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+    except (OSError, ValueError):
+        return True
+    return not head.startswith(b"PK") and next(each for each in READERS if each.recognises(head)) is PLAIN
+
+
 def read(path: Path | str) -> Document:
     """The speech in a file, with its outline. Raises Problem as ``read_text`` does."""
     path = Path(path).absolute()
@@ -71,11 +87,13 @@ def read_bytes(path: Path | str) -> bytes:
     """What is in a file. Raises Problem for what is missing, a folder, a pipe or device, or not readable."""
     path = Path(path).absolute()
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
+        about = path.stat()
+        if stat.S_ISDIR(about.st_mode):
             raise Problem("file.folder", path=path)
-        if not stat.S_ISREG(mode):
+        if not stat.S_ISREG(about.st_mode):
             raise Problem("file.special", path=path)
+        if about.st_size > MOST:
+            raise Problem("file.too_large", path=path, size=about.st_size >> 20, most=MOST >> 20)
         return path.read_bytes()
     except PermissionError as error:
         raise Problem("file.no_permission", path=path) from error

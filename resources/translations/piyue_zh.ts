@@ -818,6 +818,10 @@ MIT 许可证。</translation>
         <translation>标题</translation>
     </message>
     <message>
+        <source>page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>笔记</translation>
     </message>

@@ -55,3 +55,11 @@ def test_a_quotation_carries_title_date_and_section(
 def test_the_mark_of_a_heading_reads_as_one_would_say_it(level: int, label: str, number: str) -> None:
     document = Document("d", "修渠讲话", "", "", "", TEXT, ())
     assert source_line(document, [heading(level, label)]) == "，".join(filter(None, ("《修渠讲话》", number)))
+
+
+def test_a_passage_of_a_file_with_pages_is_cited_with_its_page() -> None:
+    document = Document("d", "修渠讲话", "", "", "", TEXT, (), pages=(0, 11))
+    assert quotation(document, (), Span(3, 8)).endswith("（《修渠讲话》，第1页）")
+    assert quotation(document, (), Span(12, 15)).endswith("（《修渠讲话》，第2页）")
+    assert source_line(document, (), Span(12, 15)) == "《修渠讲话》，第2页"
+    assert source_line(document, ()) == "《修渠讲话》"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.problem import Problem
-from core.readers import READERS, build, read
+from core.readers import READERS, build, is_plain, read
 from core.text import digest
 from tests.core.readers import SAMPLES, assert_sound
 
@@ -129,3 +129,33 @@ def test_what_once_broke_a_reader_is_read_or_refused() -> None:
 def test_the_registry_ends_with_plain_text() -> None:
     assert READERS[-1].name == "text"
     assert [reader for reader in READERS if reader.recognises("同志们".encode())] == [READERS[-1]]
+
+
+def test_a_file_that_is_far_too_large_is_not_read(tmp_path: Path) -> None:
+    file = tmp_path / "sparse.txt"
+    with file.open("wb") as sparse:
+        sparse.truncate(2 << 30)
+    assert problem_of(file).key == "file.too_large"
+
+
+@pytest.mark.parametrize(
+    ("data", "plain"),
+    [
+        (SPEECH.encode("gb18030"), True),
+        (b"", True),
+        (b"PK\x03\x04", False),
+        (b"%PDF-1.7", False),
+        (b"{\\rtf1", False),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(90), False),
+        (b"<html><p>x", False),
+    ],
+)
+def test_plain_text_is_told_by_its_first_bytes(tmp_path: Path, data: bytes, plain: bool) -> None:
+    file = tmp_path / "speech"
+    file.write_bytes(data)
+    assert is_plain(file) is plain
+
+
+def test_what_is_no_file_counts_as_plain_for_it_is_said_at_once(tmp_path: Path) -> None:
+    assert is_plain(tmp_path / "nothing")
+    assert is_plain(tmp_path)
