@@ -54,7 +54,8 @@ class OtherTags(QWidget):
         self.tree.taken.connect(self._tag)
         self.tree.itemExpanded.connect(self._fit)
         self.tree.itemCollapsed.connect(self._fit)
-        session.activated.connect(self._count)
+        for signal in (session.activated, session.recalled):
+            signal.connect(self._count)
         session.changed.connect(self._recount)
 
     def set_theme(self, theme: Theme) -> None:
@@ -78,7 +79,7 @@ class OtherTags(QWidget):
 
     def _count(self, *_: object) -> None:
         speech = self._session.current if self.tree.total else None  # a long speech is not counted for nothing
-        self._counts = Counter(id_ for mark in speech.marks.values() for id_ in mark.tags) if speech else Counter()
+        self._counts = Counter(id_ for mark in speech.sight.values() for id_ in mark.tags) if speech else Counter()
         self.tree.show_counts(self._counts)
 
     def _recount(self, change: Change, was: Change) -> None:

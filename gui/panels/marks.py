@@ -139,7 +139,7 @@ class MarkPanel(QWidget):
 
     def _say_count(self) -> None:
         current, shown = self._session.current, self._model.count
-        total = len(current.marks) if current else 0
+        total = len(current.sight) if current else 0
         words = self.tr("%n mark(s)", "", total)
         if self.filter.query:
             words = self.tr("%1 of %2").replace("%1", f"{shown:,}").replace("%2", f"{total:,}")
