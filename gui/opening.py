@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -258,8 +259,17 @@ def _said(path: Path) -> tuple[Reading, str]:
 
 
 def _taken_in(place: Path | None, *asked: Any) -> Arrival:
-    """The speech that a text is; a long text is taken into the library on a connection of this thread's own."""
-    made = arrival(*asked)
+    """The speech that a text is; a long text is taken into the library on a connection of this thread's own.
+
+    Meanwhile nothing looks for garbage: among half a million new objects that takes a second, in which the
+    window stands still. There is none among them, so they are left out of later searches too.
+    """
+    gc.disable()
+    try:
+        made = arrival(*asked)
+        gc.freeze()
+    finally:
+        gc.enable()
     if place is not None and place.exists():  # where it is gone no other is made
         with suppress(Problem), Library(place) as library:  # what is wrong is said when it is shown
             library.add(made.speech.document)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -28,6 +28,8 @@ from gui.word_process import WordProcess
 ROW = 26
 PAD = 7
 INDENT = 15
+AT_ONCE = 2000
+"""Rows that are shown with the text, their parts open; more of them follow it, closed."""
 BAR = 60
 """Pixels that stand for the whole speech in the bars."""
 
@@ -80,8 +82,19 @@ class OutlinePanel(QWidget):
             self._model.show_rows(Rows(), ())
             self._summary.clear()
             return
+        if len(speech.rows.rows) > AT_ONCE and self._model.rowCount():
+            self._model.show_rows(Rows(), ())
+        if len(speech.rows.rows) > AT_ONCE:  # the text is shown first
+            QTimer.singleShot(0, self, lambda: self._show_whole(speech))
+        else:
+            self._show_whole(speech)
+
+    def _show_whole(self, speech: Speech) -> None:
+        if speech is not self._session.current:
+            return
         self._fill(speech)
-        for row in range(self._model.rowCount()):
+        few = len(speech.rows.rows) <= AT_ONCE  # thousands of open rows would take the window a while to lay out
+        for row in range(self._model.rowCount() if few else 0):
             index = self._model.index(row, 0)
             self.tree.setExpanded(index, self._model.data(index, Role.KIND) == "part")
         self.field.clear()
