@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from core import clock as clocks
 from core.changes import Row, changes_from, complete, gone_tags, history, still
 from core.clock import seconds_between
-from core.likeness import ALIKE, likeness, sketch
 from core.migrations import STEPS, Raw, pour, upgrade, version
 from core.model import (
     Annotation,
@@ -220,7 +219,7 @@ class Library:
         facts = (document.digest, document.title, document.speaker, document.date, document.venue)
         with self._writing():
             known = self._read("SELECT 1 FROM documents WHERE digest = ?", document.digest)
-            signs = "" if known else sketch(document.text)
+            signs = "" if known else _sketch(document.text)
             self._execute(_PUT_DOCUMENT, *facts, source, len(document.text), now, now, signs)
             if former is not None:
                 self._execute("UPDATE documents SET former = ? WHERE digest = ?", former, document.digest)
@@ -285,7 +284,9 @@ class Library:
     def versions_like(self, text: str, digest: str) -> list[DocumentRow]:
         """The speeches that bear marks or corrections and are so like a text that they may be versions of it,
         the likest first. No text is read."""
-        signs = sketch(text)
+        from core.likeness import ALIKE, likeness
+
+        signs = _sketch(text)
         rows = self._read(f"SELECT digest, sketch FROM documents WHERE {_IN_USE} AND sketch != ''", digest)
         shares = {digest: likeness(signs, other) for digest, other in rows}
         alike = [row for row in self.documents() if shares.get(row.digest, 0.0) >= ALIKE] if shares else []
@@ -696,6 +697,12 @@ class Library:
         chars = self._chars({row[1] for row in rows}) if rows else {}
         made = ((row[0], annotation_of(row, tags.get(row[0], ()), chars.get(row[1], 0))) for row in rows)
         return {id: self._sound(id, each) for id, each in made if id}
+
+
+def _sketch(text: str) -> str:
+    from core.likeness import sketch
+
+    return sketch(text)
 
 
 def _parse(text: str, hints: Sequence[Hint], corrections: Collection[Correction]) -> tuple[Section, ...]:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 CONTEXT = 32
 """Code points of prefix and suffix kept beside a quote (W3C TextQuoteSelector)."""
@@ -32,8 +33,7 @@ class Span:
         return self.start < other.stop and other.start < self.stop
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """What a formatted source knows of a passage beside its text, a run of one formatting: ``size`` in points,
     ``align`` left, center, right or empty, ``level`` that of a real heading style (1 the highest) or None."""
 
@@ -204,8 +204,7 @@ class Change:
         return bool(self.annotations or self.tags or self.corrections)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A change as the library recorded it: its number, what it is called, and whether it is undone."""
 
     number: int
@@ -213,8 +212,7 @@ class Step:
     undone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What an annotation was at a time: ``words`` say what made it so; None means that it was deleted."""
 
     time: str

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from core.clock import new_id, now
-from core.corrections import Outliner
 from core.model import Change, Section, Span
 from core.problem import Problem
 from gui.panels.outline import OutlinePanel
 from gui.session import Session
 
-Verb = Callable[[Outliner], Change]
+if TYPE_CHECKING:
+    from core.corrections import Outliner
+
+Verb = Callable[["Outliner"], Change]
 
 
 class Outlining(QObject):
@@ -41,6 +44,8 @@ class Outlining(QObject):
         speech = self._session.current
         if speech is None:
             return
+        from core.corrections import Outliner  # brings the grammar along, which a known speech does not need
+
         outliner = Outliner(speech.document, speech.corrections, new_id, now())
         try:
             change = verb(outliner)

@@ -16,7 +16,6 @@ from core.model import Span
 from gui.faces import Setting
 from gui.heights import Heights
 from gui.laid import Laid, estimate, estimates
-from gui.skeleton import skeleton
 from gui.styles import Style, run_format, styles
 from gui.typesetting import Block
 
@@ -44,11 +43,16 @@ class Page:
         """Take blocks in; adverts are folded, but those that were unfolded before."""
         unfolded = set(self.folds) - self.folded
         self._whole = blocks
-        self.blocks = skeleton(self.text, blocks, self._opened) if self.bare else blocks
+        self.blocks = self._skeleton(blocks) if self.bare else blocks
         self.starts = [block.start for block in self.blocks]
         self.folds = _folds(self.blocks)
         self.folded = set(self.folds) - unfolded
         self._hidden_by = {i: head for head, last in self.folds.items() for i in range(head, last + 1)}
+
+    def _skeleton(self, blocks: list[Block]) -> list[Block]:
+        from gui.skeleton import skeleton
+
+        return skeleton(self.text, blocks, self._opened)
 
     def set_blocks(self, blocks: list[Block]) -> None:
         """Set the same text by other blocks."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.likeness import SAME_PLACE, likeness, sketch
 from core.model import Annotation, Correction, Document
 from core.problem import Problem
 from core.readers import build
@@ -64,6 +63,8 @@ def _former(library: Library, digest: str, text: str, sure: bool | None = None) 
     if document is None:
         return None
     if sure is None:
+        from core.likeness import SAME_PLACE, likeness, sketch
+
         sure = likeness(sketch(document.text), sketch(text)) >= SAME_PLACE
     marks = tuple(library.annotations(digest).values())
     return Former(document, marks, library.corrections(digest), library.position(digest), sure)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 
@@ -117,6 +116,6 @@ def _cut(reading: Reading, start: int, stop: int) -> Reading:
     def inside(span: Span) -> Span:
         return Span(max(span.start, start) - start, min(span.stop, stop) - start)
 
-    hints = (replace(h, span=inside(h.span)) for h in reading.hints if h.span.stop > start and h.span.start < stop)
-    remarks = (replace(r, span=inside(r.span)) for r in reading.remarks if r.span.stop > start and r.span.start < stop)
+    hints = (h._replace(span=inside(h.span)) for h in reading.hints if h.span.stop > start and h.span.start < stop)
+    remarks = (r._replace(span=inside(r.span)) for r in reading.remarks if r.span.stop > start and r.span.start < stop)
     return Reading(reading.text[start:stop], tuple(hints), tuple(remarks), notices=("notice.article",))

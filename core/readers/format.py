@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from core.model import Hint, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A passage that is marked or commented in the file itself. ``created`` is ISO 8601 in UTC, or empty;
     ``colour`` ``#rrggbb`` of a highlight, or empty."""
 
@@ -21,8 +20,7 @@ class Remark:
     colour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a file says: its normalised text, and what stands beside it, by code points of that text.
 
     ``hints`` are its formatting, ``remarks`` its own marks and comments, ``pages`` where each page begins
@@ -37,8 +35,7 @@ class Reading:
     notices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """One file format: who recognises it by its bytes, and what reads it.
 
     ``read`` is given the bytes and the path, which is for messages only, and raises Problem for what

@@ -13,17 +13,15 @@ from core.text import decode, normalise
 _HEAD = 4096
 """Bytes at the start in which markup, and its charset, show themselves."""
 
-_OPENS = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|base|link|style|script"
-    rb"|article|section|main|header|nav|div|p|span|font|center|br|table|ul|ol|h[1-6]|b|strong|a|img)(?=[\s/>])",
-    re.I | re.S,
+# Patterns are compiled by ``re`` when they are first needed: a plain text needs none of them.
+_OPENS = (
+    rb"(?is)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|base|link|style|script"
+    rb"|article|section|main|header|nav|div|p|span|font|center|br|table|ul|ol|h[1-6]|b|strong|a|img)(?=[\s/>])"
 )
-_CHARSET = re.compile(
-    rb"<meta[^>]{0,500}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,200}?encoding=[\"']([\w.:-]+)", re.I
-)
+_CHARSET = rb"(?i)<meta[^>]{0,500}?charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]{0,200}?encoding=[\"']([\w.:-]+)"
 _KNOWN = ("utf", "gb", "big5", "x-gb", "x-big5", "cp936", "cp950", "iso-8859-1", "latin", "us-ascii", "windows-1252")
 """Charsets that ``core.text.decode`` finds by the bytes themselves, or that are declared where they are not meant."""
-_FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.S)
+_FRAGMENT = r"(?s)<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->"
 
 
 def from_markup(markup: str) -> Reading:
@@ -32,7 +30,7 @@ def from_markup(markup: str) -> Reading:
     from core.readers.html_tree import tree
 
     markup = normalise(markup)
-    fragment = _FRAGMENT.search(markup)
+    fragment = re.search(_FRAGMENT, markup)
     return article(tree(fragment[1] if fragment else markup, ""), "")
 
 
@@ -56,7 +54,7 @@ def _decoded(data: bytes, path: Path, charset: str) -> str:
 
 
 def _declared(data: bytes) -> str:
-    found = _CHARSET.search(data[:_HEAD])
+    found = re.search(_CHARSET, data[:_HEAD])
     return (found[1] or found[2]).decode("ascii") if found else ""
 
 
@@ -64,7 +62,8 @@ def _recognises(data: bytes) -> bool:
     head = data[:_HEAD]
     for mark in (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
         head = head.removeprefix(mark)
-    return bool(_OPENS.match(head.replace(b"\0", b"")))
+    head = head.replace(b"\0", b"").lstrip()
+    return head.startswith(b"<") and re.match(_OPENS, head) is not None
 
 
 HTML = Reader("HTML", _recognises, from_bytes, (".html", ".htm", ".xhtml"))

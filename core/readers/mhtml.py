@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from email.message import Message
 
 _HEAD = 4096
-_HEADER = re.compile(rb"\s*[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*\r?\n")
-_TYPED = re.compile(rb"(?:^|\n)(?:mime-version:|content-type:\s*(?:multipart/|text/html))", re.I)
+_HEADER = rb"\s*[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*\r?\n"
+_TYPED = rb"(?i)(?:^|\n)(?:mime-version:|content-type:\s*(?:multipart/|text/html))"
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
@@ -48,7 +48,7 @@ def _payload(part: Message) -> tuple[bytes, str]:
 
 def _recognises(data: bytes) -> bool:
     head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
-    return bool(_HEADER.match(head) and _TYPED.search(head.partition(b"\r\n\r\n")[0].partition(b"\n\n")[0]))
+    return bool(re.match(_HEADER, head) and re.search(_TYPED, head.partition(b"\r\n\r\n")[0].partition(b"\n\n")[0]))
 
 
 MHTML = Reader("MHTML", _recognises, _read, (".mht", ".mhtml"))

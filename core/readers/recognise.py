@@ -14,7 +14,6 @@ import subprocess
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
@@ -85,7 +84,7 @@ def recognise(
     read = reading(found)
     if not read.text.strip():
         raise Problem("file.not_recognised", path=path)
-    return replace(read, hints=(), notices=("notice.recognised",))
+    return read._replace(hints=(), notices=("notice.recognised",))
 
 
 def _pages(path: Path, cancelled: Callable[[], bool]) -> Iterator[tuple[int, Page]]:
