@@ -60,13 +60,16 @@ def remarked(document: Document, remarks: Iterable[Remark], now: str) -> Change:
     """
     from uuid import NAMESPACE_URL, uuid5
 
+    from core.tags import nearest_colour
+
     found: dict[str, Annotation] = {}
     for each in remarks:
         if each.span.start < each.span.stop <= len(document.text):
             told = f"{document.digest} {each.span.start} {each.span.stop} {each.creator} {each.created} {each.note}"
             made = mark(document, each.span, (), each.note, id=str(uuid5(NAMESPACE_URL, told)), now=now)
             when = each.created or now
-            found[made.id] = replace(made, creator=each.creator, created=when, modified=when, colour=each.colour)
+            colour = nearest_colour(each.colour) if each.colour else ""
+            found[made.id] = replace(made, creator=each.creator, created=when, modified=when, colour=colour)
     return Change(found)
 
 

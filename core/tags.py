@@ -32,6 +32,13 @@ def light_colour(colour: str) -> str:
     return for_light(colour)
 
 
+def nearest_colour(colour: str) -> str:
+    """The default colour that looks most like a ``#rrggbb``: what a highlighter made glaring is quiet here."""
+    from core.colour import distance
+
+    return min((tag.colour for tag, _ in _defaults()), key=lambda each: distance(each, colour))
+
+
 @cache
 def dark_colour(colour: str) -> str:
     """A tag's ``#rrggbb`` in the dark theme: a default's own, else one made from its colour."""

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from core.marks import mark, mark_all, resized
+from core.marks import mark, mark_all, remarked, resized
 from core.model import Document, Span
+from core.readers.format import Remark
 
 TEXT = "𠮷" * 40 + "先把渠修好，再把路修通。" + "赵𫖯" * 40
 
@@ -56,3 +57,17 @@ def test_marking_all_leaves_what_is_marked_so_already() -> None:
 def test_nothing_is_changed_where_all_is_marked() -> None:
     done = mark(DOCUMENT, Span(0, 1), ["t"], id="done", now=NOW)
     assert not mark_all(DOCUMENT, [Span(0, 1)], ["t"], [done], ids=str, now=LATER)
+
+
+def test_what_a_file_marks_itself_becomes_marks_once_and_in_quiet_colours() -> None:
+    document = Document("d", "", "", "", "", "先修渠，后修路。", ())
+    remarks = [
+        Remark(Span(0, 3), "补一句", "办公室", "2026-01-05T08:00:00Z"),
+        Remark(Span(4, 7), colour="#ffff00"),
+        Remark(Span(7, 99), "在文外"),
+    ]
+    change = remarked(document, remarks, "2026-02-01T00:00:00Z")
+    one, two = (mark for mark in change.annotations.values() if mark)
+    assert (one.quote, one.note, one.creator, one.created) == ("先修渠", "补一句", "办公室", "2026-01-05T08:00:00Z")
+    assert (two.quote, two.colour, two.created) == ("后修路", "#ffcf57", "2026-02-01T00:00:00Z")
+    assert remarked(document, remarks, "later").annotations.keys() == change.annotations.keys()

@@ -10,8 +10,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
+from core.model import Span
 from core.problem import Problem
-from core.readers.format import Reading
+from core.readers.format import Reading, Remark
 from tests.gui.desk import CTRL, LONG, Desk, speech_file
 from tests.gui.own_speech import SECOND
 
@@ -112,3 +113,24 @@ def test_a_file_is_shown_in_its_folder(desk: Desk, monkeypatch: pytest.MonkeyPat
     desk.action("file.showFile").trigger()
     assert len(shown) == 1
     assert "has no file" in desk.message
+
+
+def test_what_a_file_marks_itself_becomes_marks_that_can_be_undone(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    said = Reading(
+        SECOND,
+        remarks=(Remark(Span(SECOND.index("把路修好"), len(SECOND) - 1), "几里？", "办公室"),),
+        pages=(0, SECOND.index("同志们")),
+        notices=("notice.tracked_changes",),
+    )
+    monkeypatch.setattr("gui.opening.reading", lambda _: said)
+    path = speech_file(tmp_path, "commented.docx", SECOND)
+    desk.app.opener.open(path)
+    (mark,) = desk.marks
+    assert (mark.quote, mark.note, mark.creator) == ("把路修好", "几里？", "办公室")
+    assert "tracked changes" in desk.message.lower()
+    desk.press("z", held=CTRL)
+    assert desk.marks == []
+    desk.session.go(Span(len(SECOND) - 2, len(SECOND) - 2))
+    assert desk.window.status.share.text().startswith("page 2 · ")
