@@ -6,7 +6,7 @@ Offsets of hints and remarks are right because text is normalised as it is writt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -100,7 +100,7 @@ class Sheet:
         text = self.text()
         if not text or text.isspace():
             raise Problem("file.empty", path=path)
-        remarks = [*self.remarks, *self._highlights(text)]
+        remarks = [*_within(self.remarks, len(text)), *self._highlights(text)]
         remarks.sort(key=lambda remark: remark.span)
         return Reading(text, tuple(self._hints(text)), tuple(remarks), notices=notices)
 
@@ -139,3 +139,11 @@ def _lines(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
             a = start + line.index(kept[0])
             yield a, a + len(kept)
         start = end + 1
+
+
+def _within(remarks: Iterable[Remark], length: int) -> Iterator[Remark]:
+    """The remarks as far as they stand in a text of ``length`` code points: blanks at its end are left out."""
+    for remark in remarks:
+        span = Span(remark.span.start, min(remark.span.stop, length))
+        if span.start < span.stop:
+            yield remark._replace(span=span)
