@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from core.exporters.docx import DOCX
 from core.exporters.format import Exporter
 from core.exporters.json_ import JSON
 from core.exporters.markdown import MARKDOWN
 
-EXPORTERS: dict[str, Exporter] = {exporter.name: exporter for exporter in (MARKDOWN, JSON)}
+EXPORTERS: dict[str, Exporter] = {exporter.name: exporter for exporter in (MARKDOWN, JSON, DOCX)}
 """By the name that ``piyue export --to`` knows."""
