@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from core.exporters.cards import CARDS
 from core.exporters.docx import DOCX
 from core.exporters.format import Exporter
 from core.exporters.json_ import JSON
 from core.exporters.markdown import MARKDOWN
 
-EXPORTERS: dict[str, Exporter] = {exporter.name: exporter for exporter in (MARKDOWN, JSON, DOCX)}
+EXPORTERS: dict[str, Exporter] = {exporter.name: exporter for exporter in (MARKDOWN, JSON, DOCX, CARDS)}
 """By the name that ``piyue export --to`` knows."""

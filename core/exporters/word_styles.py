@@ -67,7 +67,7 @@ def _heading(level: int, run: str) -> str:
 
 STYLES = "".join(
     (
-        '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"'
+        '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:hint="eastAsia" w:ascii="Times New Roman" w:hAnsi="Times New Roman"'
         f' w:eastAsia="{FANG}" w:cs="Times New Roman"/><w:sz w:val="{BODY_SIZE}"/><w:szCs w:val="{BODY_SIZE}"/>'
         '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>',
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
@@ -84,8 +84,8 @@ STYLES = "".join(
         _heading(2, face(KAI)),
         _heading(3, ""),
         _heading(4, ""),
-        _style("Card", "Card", f"<w:keepNext/>{INDENT}"),
-        _style("CardNote", "Card Note", f"<w:keepNext/>{INDENT}", face(KAI)),
+        _style("Card", "Card", INDENT),
+        _style("CardNote", "Card Note", INDENT, face(KAI)),
         _style("CardSource", "Card Source", f'<w:spacing w:after="{LINE // 2}" w:line="{LINE}" w:lineRule="exact"/>'
                '<w:jc w:val="right"/>', f'{face(KAI)}<w:color w:val="{NOTE_INK}"/><w:sz w:val="28"/>'),
         _style("Footer", "footer", "", '<w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/><w:sz w:val="28"/>'),
