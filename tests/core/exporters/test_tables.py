@@ -124,6 +124,7 @@ def test_another_program_reads_the_sheet() -> None:
     made = notebook()
     lost = replace(made.annotations[-1], quote="=1+1")
     written = EXPORTERS["xlsx"].render(replace(made, annotations=(*made.annotations[:-1], lost)))
+    assert isinstance(written, bytes)
     sheet = openpyxl.load_workbook(io.BytesIO(written)).active
     assert [cell.value for cell in sheet[1]] == HEAD
     assert sheet.freeze_panes == "A2"
