@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import time
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
@@ -139,18 +138,3 @@ def test_a_page_has_22_lines_of_28_characters(tmp_path: Path) -> None:
     with pypdfium2.PdfDocument(tmp_path / "cards.pdf") as printed:
         lines = printed[1].get_textpage().get_text_bounded().split()
     assert [len(line) for line in lines if "讲" in line] == [28] * 22
-
-
-def test_twice_the_marks_take_about_twice_the_time() -> None:
-    def seconds(count: int) -> float:
-        made = build("修渠是大事。\n" * count)
-        marks = (
-            mark(made, Span(n * 7, n * 7 + 4), ("t-gold",), id=str(n), now="2026-01-05T08:30:00Z") for n in range(count)
-        )
-        book = Notebook(made, tuple(marks), notebook().tags)
-        began = time.process_time()
-        render(book)
-        return time.process_time() - began
-
-    seconds(100)
-    assert seconds(10_000) < 25 * seconds(1_000) + 0.5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import pytest
 
 from core.exporters import EXPORTERS
 from core.exporters.markdown import escaped
-from core.model import Notebook
+from core.marks import mark
+from core.model import Notebook, Span
+from core.readers import build
 from core.records import annotation_from, tag_from
 from core.text import digest
 from tests.core.exporters import own
@@ -39,6 +42,20 @@ def test_a_format_is_written_as_its_reference_file_has_it(name: str, notebook: N
 @pytest.mark.parametrize("name", EXPORTERS)
 def test_the_same_notebook_is_the_same_file(name: str, notebook: Notebook) -> None:
     assert EXPORTERS[name].render(notebook) == EXPORTERS[name].render(replace(notebook))
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_ten_times_the_marks_take_about_ten_times_the_time(name: str) -> None:
+    def seconds(count: int) -> float:
+        made = build("修渠是大事。\n" * count)
+        marks = (mark(made, Span(n * 7, n * 7 + 4), ("t-gold",), id=str(n), now="") for n in range(count))
+        book = Notebook(made, tuple(marks), own.TAGS)
+        began = time.process_time()
+        EXPORTERS[name].render(book)
+        return time.process_time() - began
+
+    seconds(100)
+    assert seconds(10_000) < 25 * seconds(1_000) + 0.5
 
 
 def readable(data: bytes) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-import time
 from dataclasses import replace
 
 import pytest
@@ -129,16 +128,3 @@ def test_only_speeches_with_marks_are_in_one_file_with_others() -> None:
     assert len(read(written, "//article")) == 2
     assert len(read(written, "//nav/details/ol/li")) == 2
     assert read(render_all([]), "//article") == []
-
-
-def test_twice_the_marks_take_about_twice_the_time() -> None:
-    def seconds(count: int) -> float:
-        made = build("修渠是大事。\n" * count)
-        marks = (mark(made, Span(n * 7, n * 7 + 4), ("t-gold",), id=str(n), now="") for n in range(count))
-        book = Notebook(made, tuple(marks), notebook().tags)
-        began = time.process_time()
-        render(book)
-        return time.process_time() - began
-
-    seconds(100)
-    assert seconds(10_000) < 25 * seconds(1_000) + 0.5

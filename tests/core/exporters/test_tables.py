@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from xml.etree import ElementTree
@@ -135,17 +134,3 @@ def test_another_program_reads_the_sheet() -> None:
     last = sheet.cell(1 + len(made.annotations), 4)
     assert (last.value, last.data_type, last.quotePrefix) == ("=1+1", "s", True)
     assert sheet.column_dimensions["D"].width == 60
-
-
-@pytest.mark.parametrize("name", ["csv", "xlsx"])
-def test_twice_the_marks_take_about_twice_the_time(name: str) -> None:
-    def seconds(count: int) -> float:
-        made = build("修渠是大事。\n" * count)
-        marks = (mark(made, Span(n * 7, n * 7 + 4), ("t-gold",), id=str(n), now="") for n in range(count))
-        book = Notebook(made, tuple(marks), notebook().tags)
-        began = time.process_time()
-        EXPORTERS[name].render(book)
-        return time.process_time() - began
-
-    seconds(100)
-    assert seconds(10_000) < 25 * seconds(1_000) + 0.5
