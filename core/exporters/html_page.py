@@ -61,7 +61,8 @@ aside{{float:right;clear:right;width:15.5rem;margin-right:-18rem;font:13px/1.6 {
 .note strong{{font-weight:600}}
 .note em{{font-style:normal;color:var(--accent)}}
 .note small{{display:block;font-size:11px;color:var(--soft)}}
-.lost aside{{float:none;width:auto;margin:0}}
+.lost{{clear:both}}
+.lost aside{{float:none;clear:none;width:auto;margin:0 0 0 2em}}
 :target{{color:var(--accent)}}
 @media screen and (max-width:1180px){{.all{{display:block}}nav{{position:static;max-height:none}}}}
 @media screen and (max-width:760px){{.bar{{position:static}}.bar .chips{{order:1;flex-basis:100%}}
