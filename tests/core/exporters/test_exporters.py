@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,99 +12,55 @@ import pytest
 from core.exporters import EXPORTERS
 from core.exporters.markdown import escaped
 from core.marks import mark
-from core.model import Annotation, Document, Notebook, Section, Span, Tag
+from core.model import Notebook, Span
+from core.readers import build
 from core.records import annotation_from, tag_from
 from core.text import digest
+from tests.core.exporters import own
+from tests.core.exporters.own import DOCUMENT, TEXT, parts
 
 REFERENCE = Path(__file__).parents[2] / "reference"
-TEXT = """在全县水利工作会议上的讲话
-（2026年1月5日）
-同志们：
-今天开会，只讲修渠这一件事。
-一、过去一年办成了什么
-一是渠道修通了。全县修渠120公里，比上年多修[三成]，受益农户*五千*户。
-二是账目公开了。每一笔钱都贴在墙上，群众看得懂、算得清。
-二、今年还要办什么
-（一）先把老渠补好
-老渠漏水，是各村反映最多的问题。赵𫖯同志连夜带人堵漏，三天没有回家。
-1. 清淤要赶在雨季之前。
-（二）再把新渠修好
-新渠修到哪里，路就要通到哪里。
-同志们，水到渠成，让我们一起团结奋斗！
-"""
-TAGS = {
-    tag.id: tag
-    for tag in (
-        Tag("t-data", "数据", "#bee4ff", "2", hint="数字和指标"),
-        Tag("t-gold", "金句", "#ffcf57", "1"),
-        Tag("t-water", "水_利", "#91ce97", parent="t-data"),
-    )
-}
-
-
-def node(kind: str, level: int, label: str, title: str, stop: int = 0, *below: Section) -> Section:
-    """A node of the outline; its scope ends at ``stop``, where it has one."""
-    start = TEXT.index(label + title)
-    heading = Span(start, start + len(label + title))
-    return Section(kind, level, label, title, heading, Span(heading.stop, stop or heading.stop), below)
-
-
-OUTLINE = (
-    node("title", 0, "", "在全县水利工作会议上的讲话"),
-    node("salutation", 0, "", "同志们："),
-    node(
-        "part",
-        1,
-        "一、",
-        "过去一年办成了什么",
-        125,
-        node("section", 2, "一是", "渠道修通了", 96),
-        node("section", 2, "二是", "账目公开了", 125),
-    ),
-    node(
-        "part",
-        1,
-        "二、",
-        "今年还要办什么",
-        220,
-        node("section", 2, "（一）", "先把老渠补好", 194),
-        node("section", 2, "（二）", "再把新渠修好", 220),
-    ),
-    node("closing", 0, "", "同志们，水到渠成，让我们一起团结奋斗！"),
-)
-DOCUMENT = Document(
-    digest(TEXT), "在全县水利工作会议上的讲话", "赵𫖯", "2026-01-05", "县城", TEXT, OUTLINE, Path("水利讲话.txt")
-)
+TOLD = ("document.xml", "comments.xml", "commentsExtensible.xml", "sheet1.xml")
 
 
 @pytest.fixture
 def notebook() -> Notebook:
-    numbers = iter(range(1, 20))
-
-    def made(quote: str, tags: tuple[str, ...], note: str = "") -> Annotation:
-        start = TEXT.index(quote)
-        span, number = Span(start, start + len(quote)), next(numbers)
-        now = f"2026-01-05T08:30:{number:02}Z"
-        return mark(DOCUMENT, span, tags, note, id=f"id-{number}", now=now, creator="渠")
-
-    marks = (
-        made("只讲修渠这一件事", ()),
-        made("全县修渠120公里，比上年多修[三成]，受益农户*五千*户", ("t-data",), "核对：<三成> 怎么算的？\n# 问水利局"),
-        made("修渠120公里", ("t-data", "t-gold")),
-        made("老渠漏水，是各村反映最多的问题。赵𫖯", ("t-water",)),
-        made("三天没有回家。\n1. 清淤要赶在雨季之前。", (), "两段连在一起"),
-        made("水到渠成", ("t-gold",), "结尾可用 👍"),
-        replace(made("先把老渠补好", ("t-water",), "原稿里有"), span=None, state="orphan", quote="老渠一定要补"),
-    )
-    return Notebook(DOCUMENT, marks, TAGS)
+    return own.notebook()
 
 
 @pytest.mark.parametrize("name", EXPORTERS)
 def test_a_format_is_written_as_its_reference_file_has_it(name: str, notebook: Notebook) -> None:
     exporter = EXPORTERS[name]
     written = exporter.render(notebook)
-    expected = (REFERENCE / f"notebook{exporter.suffix}").read_bytes()
-    assert (written.encode("utf-8") if isinstance(written, str) else written) == expected
+    assert isinstance(written, str) == exporter.is_text
+    if isinstance(written, str):
+        assert written.encode("utf-8") == (REFERENCE / f"notebook{exporter.suffix}").read_bytes()
+    else:
+        assert readable(written) == (REFERENCE / f"{name}.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_the_same_notebook_is_the_same_file(name: str, notebook: Notebook) -> None:
+    assert EXPORTERS[name].render(notebook) == EXPORTERS[name].render(replace(notebook))
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_ten_times_the_marks_take_about_ten_times_the_time(name: str) -> None:
+    def seconds(count: int) -> float:
+        made = build("修渠是大事。\n" * count)
+        marks = (mark(made, Span(n * 7, n * 7 + 4), ("t-gold",), id=str(n), now="") for n in range(count))
+        book = Notebook(made, tuple(marks), own.TAGS)
+        began = time.process_time()
+        EXPORTERS[name].render(book)
+        return time.process_time() - began
+
+    seconds(100)
+    assert seconds(10_000) < 25 * seconds(1_000) + 0.5
+
+
+def readable(data: bytes) -> str:
+    """The parts of an office file that are not the same in every one, below each other."""
+    return "".join(f"== {name}\n{text}\n" for name, text in parts(data).items() if name.endswith(TOLD))
 
 
 def test_json_loses_nothing(notebook: Notebook) -> None:
@@ -140,7 +97,7 @@ def test_json_sections_are_the_headings_above(notebook: Notebook) -> None:
             assert TEXT[each["start"] : each["stop"]] == each["quote"]
 
 
-@pytest.mark.parametrize("name", EXPORTERS)
+@pytest.mark.parametrize("name", ["markdown", "json"])
 def test_many_speeches_go_into_one_file(name: str, notebook: Notebook) -> None:
     exporter = EXPORTERS[name]
     bare = replace(notebook, annotations=())

@@ -1,0 +1,114 @@
+"""A speech set for reading elsewhere: its lines by their roles, cut where a heading or a mark begins or ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Generic, NamedTuple, TypeVar
+
+from core.model import Annotation, Document, Section, Span
+from core.runs import Run, runs
+
+T = TypeVar("T")
+
+BLANKS = " \u3000\t\u00a0"
+DEEPEST = 4
+"""The last level of heading that has a face of its own."""
+
+_STOPS = "。：；！？:;.，,"
+_ROLES = {
+    "title": "title",
+    "subtitle": "subtitle",
+    "byline": "subtitle",
+    "salutation": "salutation",
+    "front_matter": "aside",
+    "back_matter": "aside",
+}
+
+
+class Piece(NamedTuple):
+    """A stretch of a line: the level of the heading that it is part of, 0 for none, and the marks over all of it."""
+
+    start: int
+    stop: int
+    level: int
+    marks: tuple[Annotation, ...]
+
+
+class Paragraph(NamedTuple):
+    """One line of the text, which begins with blanks up to ``first``.
+
+    ``role`` is title, subtitle, salutation, aside, heading, body or blank; ``node`` is the heading that fills the line.
+    """
+
+    start: int
+    first: int
+    stop: int
+    role: str
+    node: Section | None
+    pieces: tuple[Piece, ...]
+
+
+def paragraphs(document: Document, marks: Iterable[Annotation]) -> Iterator[Paragraph]:
+    """All lines of a speech, in order."""
+    flat = [node for section in document.sections for node in section.walk()]
+    headings = _Ahead(sorted(((n.heading, n) for n in flat if n.is_heading), key=lambda each: each[0]))
+    frame = _Ahead(sorted(((n.heading, n) for n in flat if n.kind in _ROLES), key=lambda each: each[0]))
+    cover = runs((mark.span, mark) for mark in marks if mark.span)
+    bands = _Ahead([(Span(run.start, run.stop), run) for run in cover])
+    for start, first, stop in _lines(document.text):
+        framed, within = frame.over(start, stop), headings.over(start, stop)
+        whole = None if framed or len(within) != 1 else _whole(document.text, within[0], first, stop)
+        role = _ROLES[framed[0].kind] if framed else "heading" if whole else "body"
+        pieces = tuple(_pieces(start, first, stop, within, bands.over(start, stop)))
+        yield Paragraph(start, first, stop, role if first < stop else "blank", whole, pieces)
+
+
+class _Ahead(Generic[T]):
+    """Things that stand in order and do not overlap, walked along with the lines."""
+
+    def __init__(self, things: Sequence[tuple[Span, T]]) -> None:
+        self._things, self._at = things, 0
+
+    def over(self, start: int, stop: int) -> list[T]:
+        """Those that overlap the next line."""
+        while self._at < len(self._things) and self._things[self._at][0].stop <= start:
+            self._at += 1
+        last = self._at
+        while last < len(self._things) and self._things[last][0].start < stop:
+            last += 1
+        return [thing for _, thing in self._things[self._at : last]]
+
+
+def _lines(text: str) -> Iterator[tuple[int, int, int]]:
+    """Start, first character that is no blank, and stop of each line."""
+    start = 0
+    for line in text.split("\n") if text else ():
+        if start < len(text):
+            yield start, start + len(line) - len(line.lstrip(BLANKS)), start + len(line)
+        start += len(line) + 1
+
+
+def _whole(text: str, node: Section, first: int, stop: int) -> Section | None:
+    """The heading, if it fills the line, its closing stop aside."""
+    rest = text[node.heading.stop : stop].strip(BLANKS)
+    return node if node.heading.start == first and len(rest) <= 1 and rest in _STOPS else None
+
+
+def _pieces(
+    start: int, first: int, stop: int, nodes: Sequence[Section], cover: Sequence[Run[Annotation]]
+) -> Iterator[Piece]:
+    """The line from edge to edge; no piece is partly a heading, partly marked, or partly the blanks that open it."""
+    edges = {start, first, stop}
+    for low, high in (*((n.heading.start, n.heading.stop) for n in nodes), *((c.start, c.stop) for c in cover)):
+        edges |= {max(start, low), min(stop, high)}
+    node = run = 0
+    for low, high in pairwise(sorted(edges)):
+        while node < len(nodes) and nodes[node].heading.stop <= low:
+            node += 1
+        while run < len(cover) and cover[run].stop <= low:
+            run += 1
+        level = nodes[node].level if node < len(nodes) and nodes[node].heading.start <= low else 0
+        yield Piece(
+            low, high, min(level, DEEPEST), cover[run].items if run < len(cover) and cover[run].start <= low else ()
+        )
