@@ -319,6 +319,10 @@ class Library:
         """A speech's annotations by id in document order, outer before inner, orphans last."""
         return self._annotations("document = ?", digest)
 
+    def annotations_named(self, ids: Iterable[str]) -> dict[str, Annotation]:
+        """The annotations with these ids, of whatever speech."""
+        return self._annotations(f"id IN {_EACH}", _array(ids))
+
     def annotations_near(self, digest: str, point: int, most: int) -> dict[str, Annotation] | None:
         """The annotations that begin within NEAR code points of a place, where a speech has more than ``most``;
         None where it has not."""

@@ -28,9 +28,9 @@ def codes(tags: Tags, used: Collection[str]) -> str:
 
 
 def unique_names(tags: Tags) -> dict[str, str]:
-    """A name for each tag by its id: its own; the path, where a tag before it has that; else with a number."""
+    """A name for each tag by its id: its own; the path, where one above or before it has that; else with a number."""
     taken, names = set[str](), dict[str, str]()
-    for tag, _ in rows(tags):
+    for tag, _ in sorted(rows(tags), key=lambda row: row.depth):
         name = next(name for name in _choices(tags, tag) if name not in taken)
         names[tag.id] = name
         taken.add(name)

@@ -21,7 +21,8 @@ from core.model import Annotation, Notebook, Tag
 from core.tag_tree import paths
 
 # The notebook that the reference files were made of.
-from tests.core.exporters.test_exporters import DOCUMENT, TEXT, notebook  # noqa: F401
+from tests.core.exporters.test_exporters import DOCUMENT, TEXT
+from tests.core.exporters.test_exporters import notebook as notebook
 
 NAMES = {"q": "urn:QDA-XML:project:1.0"}
 TREE = {
@@ -37,7 +38,7 @@ TREE = {
 
 
 @pytest.fixture(params=["one", "none", "many", "odd"])
-def written(request: pytest.FixtureRequest, notebook: Notebook) -> list[Notebook]:  # noqa: F811
+def written(request: pytest.FixtureRequest, notebook: Notebook) -> list[Notebook]:
     bare = replace(notebook, annotations=(), document=replace(DOCUMENT, digest="0" * 64, title=""))
     odd = "\x01\ufffe]]>\r<&>\"' 赵𫖯 👍"
     marks = (replace(notebook.annotations[0], note=odd, creator=odd, quote=odd, created="", modified=""),)
@@ -84,7 +85,7 @@ def items(record: dict[str, dict[str, list[dict[str, object]]]]) -> list[dict[st
     return record["first"]["items"]
 
 
-def test_a_web_annotation_says_where_and_what(notebook: Notebook) -> None:  # noqa: F811
+def test_a_web_annotation_says_where_and_what(notebook: Notebook) -> None:
     found = items(json.loads(EXPORTERS["w3c"].render(notebook)))
     for mark, item in zip(notebook.annotations, found, strict=True):
         target = item["target"]
@@ -98,7 +99,7 @@ def test_a_web_annotation_says_where_and_what(notebook: Notebook) -> None:  # no
     assert [body["value"] for body in found[3]["body"]] == ["数据/水_利"]  # type: ignore[index]
 
 
-def test_hypothesis_counts_utf_16(notebook: Notebook) -> None:  # noqa: F811
+def test_hypothesis_counts_utf_16(notebook: Notebook) -> None:
     wide = TEXT.encode("utf-16-le")
     rows = json.loads(EXPORTERS["hypothesis"].render(notebook))["annotations"]
     for mark, row in zip(notebook.annotations, rows, strict=True):
@@ -114,7 +115,7 @@ def project(data: str | bytes) -> tuple[ElementTree.Element, zipfile.ZipFile]:
     return ElementTree.fromstring(archive.read("project.qde")), archive
 
 
-def test_a_project_holds_text_marks_notes_and_users(notebook: Notebook) -> None:  # noqa: F811
+def test_a_project_holds_text_marks_notes_and_users(notebook: Notebook) -> None:
     root, archive = project(EXPORTERS["refi-qda"].render(notebook))
     source = root.find(".//q:TextSource", NAMES)
     assert source is not None
@@ -142,16 +143,17 @@ def test_codes_nest_as_the_tags_do_and_no_two_share_a_name() -> None:
         assert above is not None
         assert above.get("guid") == (guid(tag.parent) if tag.parent else None)
     assert [found[guid(id)].get("isCodable") for id in "123"] == ["false", "true", "true"]
-    assert list(unique_names(TREE).values()) == ["素材", "渠", "素材/渠/渠", "渠 (2)", "渠 (3)"]
+    names = {"1": "素材", "4": "渠", "5": "渠 (2)", "2": "素材/渠", "3": "素材/渠/渠"}
+    assert unique_names(TREE) == names
     assert found[guid("1")].findtext("{*}Description") == paths(TREE)["素材"].hint
 
 
 @pytest.mark.parametrize("name", EXPORTERS)
-def test_what_is_written_twice_is_the_same(name: str, notebook: Notebook) -> None:  # noqa: F811
+def test_what_is_written_twice_is_the_same(name: str, notebook: Notebook) -> None:
     assert EXPORTERS[name].render(notebook) == EXPORTERS[name].render(notebook)
 
 
-def test_doccano_has_a_label_for_each_tag(notebook: Notebook) -> None:  # noqa: F811
+def test_doccano_has_a_label_for_each_tag(notebook: Notebook) -> None:
     (line,) = EXPORTERS["doccano"].render(notebook).splitlines()
     record = json.loads(line)
     assert record["text"] == TEXT
@@ -161,7 +163,7 @@ def test_doccano_has_a_label_for_each_tag(notebook: Notebook) -> None:  # noqa: 
     ]
 
 
-def test_opml_of_many_hangs_each_outline_below_its_title(notebook: Notebook) -> None:  # noqa: F811
+def test_opml_of_many_hangs_each_outline_below_its_title(notebook: Notebook) -> None:
     root = ElementTree.fromstring(EXPORTERS["opml"].render_all([notebook, notebook]))
     tops = root.findall("./body/outline")
     assert [top.get("text") for top in tops] == [DOCUMENT.title] * 2

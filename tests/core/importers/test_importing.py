@@ -1,0 +1,289 @@
+"""Marks made elsewhere come in: where they stand, what becomes of two versions, and what is refused."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.backups import listed
+from core.exporters import EXPORTERS
+from core.guids import guid
+from core.importers import arriving
+from core.importing import Import, carry_out, prepared
+from core.library import Library
+from core.marks import mark
+from core.model import Annotation, Change, Document, Notebook, Span, Tag
+from core.problem import Problem
+from core.text import digest
+from tests.core.readers.packed import paragraph, run, word
+
+TEXT = """在修渠会议上的讲话
+同志们：
+今天只讲修渠。赵𫖯同志牵头，三天没有回家。
+老渠漏水，是各村反映最多的问题。
+同志们，水到渠成！
+"""
+OTHER = TEXT.replace("今天只讲修渠。", "今天开会，只讲修渠这一件事。").replace("，是各村反映最多的问题", "")
+DOCUMENT = Document(digest(TEXT), "在修渠会议上的讲话", "", "", "", TEXT, ())
+TIMES = [f"2026-01-05T08:30:{second:02}Z" for second in range(10)]
+
+
+def made(quote: str, note: str = "", tags: tuple[str, ...] = (), number: int = 1) -> Annotation:
+    start = TEXT.index(quote)
+    return mark(DOCUMENT, Span(start, start + len(quote)), tags, note, id=guid(str(number)), now=TIMES[0], creator="甲")
+
+
+def file(name: str, *marks: Annotation, tags: dict[str, Tag] | None = None) -> bytes:
+    written = EXPORTERS[name].render(Notebook(DOCUMENT, marks, tags or {}))
+    return written if isinstance(written, bytes) else written.encode()
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library(tmp_path / "library.sqlite", clock=lambda: "2026-02-01T00:00:00Z") as library:
+        yield library
+
+
+Take = Callable[..., Import]
+
+
+@pytest.fixture
+def take(library: Library) -> Take:
+    def take(data: bytes, into: Document | None = None) -> Import:
+        found = prepared(library, arriving(data, Path("x")), "x", into, "zh")
+        carry_out(library, found)
+        return found
+
+    return take
+
+
+def only(library: Library, document: Document = DOCUMENT) -> Annotation:
+    (found,) = library.annotations(document.digest).values()
+    return found
+
+
+def test_a_newer_version_wins_and_an_older_one_changes_nothing(library: Library, take: Take) -> None:
+    old = made("赵𫖯")
+    new = replace(old, note="新", modified=TIMES[3])
+    take(file("json", old))
+    assert take(file("json", new)).updated == 1
+    assert only(library) == new
+    for again in (old, new):
+        assert (take(file("json", again)).change, only(library)) == (Change(), new)
+
+
+def test_what_a_format_does_not_carry_stays(library: Library, take: Take) -> None:
+    old = replace(made("赵𫖯"), stars=4, colour="#ffcf57")
+    take(file("json", old))
+    take(file("hypothesis", replace(old, note="新", modified=TIMES[3])))
+    assert only(library) == replace(old, note="新", modified=TIMES[3])
+
+
+def test_both_versions_are_kept_where_both_sides_changed(library: Library, take: Take) -> None:
+    old = made("赵𫖯")
+    take(file("json", old))
+    ours = replace(old, note="我们", modified=TIMES[5])
+    library.apply(Change({old.id: ours}), "note")
+    theirs = file("json", replace(old, note="他们", modified=TIMES[4]))
+    assert take(theirs).beside == 1
+    notes = [each.note for each in library.annotations(DOCUMENT.digest).values()]
+    assert sorted(notes) == sorted(["我们", f"他们\n〔导入时两边都改过：这是甲 {TIMES[4]} 的版本〕"])
+    assert not take(theirs).change
+
+
+def test_an_import_is_one_step_and_a_copy_is_made_before(library: Library, take: Take) -> None:
+    tag = Tag(guid("t"), "渠", "#bee4ff", "1")
+    take(file("json", made("赵𫖯", tags=(tag.id,)), made("老渠", number=2), tags={tag.id: tag}))
+    assert [each.reason for each in listed(library.path)] == ["import"]
+    (step,) = library.steps()
+    assert step.words == "导入批注"
+    assert library.tags()[tag.id].key == ""  # another tag has it
+    library.turn(step.number, back=True)
+    assert (library.annotations(DOCUMENT.digest), tag.id in library.tags()) == ({}, False)
+
+
+@pytest.mark.parametrize("name", ["json", "w3c", "hypothesis", "refi-qda"])
+def test_marks_find_their_passages_in_another_version(library: Library, take: Take, name: str) -> None:
+    other = replace(DOCUMENT, text=OTHER, digest=digest(OTHER))
+    marks = (made("赵𫖯同志牵头"), made("水到渠成", number=2))
+    assert take(file(name, *marks), other).added == 2
+    found = library.annotations(other.digest).values()
+    assert [OTHER[each.span.start : each.span.stop] for each in found if each.span] == ["赵𫖯同志牵头", "水到渠成"]
+
+
+@pytest.mark.parametrize("name", ["json", "w3c", "hypothesis"])
+def test_what_cannot_be_placed_is_an_orphan(library: Library, take: Take, name: str) -> None:
+    other = replace(DOCUMENT, text="修路的讲话\n大家好。\n", digest=digest("修路的讲话\n大家好。\n"))
+    assert take(file(name, made("赵𫖯同志牵头", "记")), other).lost == 1
+    found = only(library, other)
+    assert (found.span, found.state, found.quote, found.note) == (None, "orphan", "赵𫖯同志牵头", "记")
+
+
+def test_a_tag_of_the_same_path_is_ours(library: Library, take: Take) -> None:
+    ours, theirs = Tag("ours", "渠", "#bee4ff"), Tag("theirs", "渠", "#e88575")
+    library.apply(Change(tags={"ours": ours}))
+    for name in ("json", "w3c", "hypothesis", "refi-qda"):
+        take(file(name, made("赵𫖯", tags=("theirs",)), tags={"theirs": theirs}))
+        assert only(library).tags == ("ours",)
+        assert library.tags()["ours"] == ours
+
+
+def test_a_project_with_marks_of_its_own_is_read(library: Library, take: Take) -> None:
+    """As another program writes it: a byte order mark, CRLF, braces, a note beside, no times."""
+    text = "\ufeff" + TEXT.replace("\n", "\r\n")
+    start = text.index("赵𫖯")
+    ids = {each: guid(each, "test") for each in "SPCKN"}
+    qde = (
+        '<?xml version="1.0"?><Project xmlns="urn:QDA-XML:project:1.0" name="x"><CodeBook><Codes>'
+        f'<Code guid="{{{ids["C"].upper()}}}" name="人" isCodable="true" color="#F00"/></Codes></CodeBook><Sources>'
+        f'<TextSource guid="{ids["S"]}" name="修渠" plainTextPath="internal://{ids["S"]}.txt">'
+        f'<PlainTextSelection guid="{ids["P"]}" startPosition="{start - 1}" endPosition="{start + 1}">'
+        f'<Coding guid="{ids["K"]}"><CodeRef targetGUID="{ids["C"]}"/></Coding><NoteRef targetGUID="{ids["N"]}"/>'
+        f"</PlainTextSelection></TextSource></Sources><Notes>"
+        f'<Note guid="{ids["N"]}"><PlainTextContent>记</PlainTextContent></Note></Notes></Project>'
+    )
+    # Positions count without the mark.
+    assert take(packed({"project.qde": qde, f"Sources/{ids['S']}.txt": text})).added == 1
+    found = only(library)
+    assert (found.quote, found.note, found.id) == ("赵𫖯", "记", ids["P"])
+    tag = library.tags()[found.tags[0]]
+    assert (tag.name, tag.colour) == ("人", "#ff0000")
+
+
+def packed(parts: dict[str, str | bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return made.getvalue()
+
+
+def commented() -> bytes:
+    start, end = '<w:commentRangeStart w:id="1"/>', '<w:commentRangeEnd w:id="1"/>'
+    lines = [run(line) for line in TEXT.split("\n") if line]
+    lines[3] = start + lines[3] + end + '<w:r><w:commentReference w:id="1"/></w:r>'
+    said = f'<w:comment w:id="1" w:author="乙" w:date="2026-01-05T16:30:00Z"><w:p>{run("核对")}</w:p></w:comment>'
+    return word("".join(map(paragraph, lines)), comments=said)
+
+
+def test_comments_of_a_word_file_come_onto_the_speech(library: Library, take: Take) -> None:
+    assert take(commented(), DOCUMENT).added == 1
+    found = only(library)
+    assert (found.quote, found.note, found.creator) == ("老渠漏水，是各村反映最多的问题。", "核对", "乙")
+    assert found.span
+    assert TEXT[found.span.start : found.span.stop] == found.quote
+    assert not take(commented(), DOCUMENT).change
+
+
+def test_a_web_annotation_of_another_program_is_read(library: Library, take: Take) -> None:
+    item = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "http://example.org/anno1",
+        "type": "Annotation",
+        "motivation": "tagging",
+        "created": "2026-01-05T16:30:00+08:00",
+        "body": ["水利/渠", {"type": "TextualBody", "value": "记", "purpose": "commenting"}],
+        "target": {
+            "source": "http://example.org/page",
+            "selector": {
+                "type": "RangeSelector",
+                "refinedBy": {
+                    "type": "TextQuoteSelector",
+                    "exact": "老渠漏水",
+                    "prefix": "回家。",
+                    "suffix": "，是各村",
+                },
+            },
+        },
+    }
+    assert take(json.dumps([item]).encode(), DOCUMENT).added == 1
+    found = only(library)
+    assert (found.quote, found.note, found.created) == ("老渠漏水", "记", "2026-01-05T08:30:00Z")
+    tag = library.tags()[found.tags[0]]
+    assert (tag.name, library.tags()[tag.parent or ""].name) == ("渠", "水利")
+
+
+def _json(**changes: object) -> bytes:
+    whole = json.loads(file("json", made("赵𫖯")))
+    return json.dumps({**whole, **changes}).encode()
+
+
+def _mark(**changes: object) -> bytes:
+    whole = json.loads(file("json", made("赵𫖯")))
+    whole["annotations"][0] |= changes
+    return json.dumps(whole).encode()
+
+
+BOMB = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+PROJECT = '<Project xmlns="urn:QDA-XML:project:1.0" name="x">'
+DEEP = [{"id": f"{n}", "name": "x", "parent": f"{n + 1}"} for n in range(5000)]
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        (b"", "import.foreign"),
+        (b"\x00\xff\xfe", "import.foreign"),
+        (b"[" * 100_000, "import.foreign"),
+        (b'{"a": ' + b"9" * 10_000 + b"}", "import.foreign"),
+        (b"[1, 2]", "import.foreign"),
+        (TEXT.encode(), "import.foreign"),
+        (_json(version=2), "import.newer"),
+        (_json(version="1"), "import.foreign"),
+        (_json(tags=DEEP), "file.too_big"),
+        (b'{"annotations": [1]}', "import.foreign"),
+        (file("w3c", made("赵𫖯")), "import.into"),
+        (file("hypothesis", made("赵𫖯")), "import.into"),
+        (b"PK\x03\x04 project.qde", "file.damaged"),
+        (packed({"project.qde": "<Project"}), "file.damaged"),
+        (packed({"project.qde": "<x/>"}), "file.damaged"),
+        (packed({"project.qde": f"{BOMB}{PROJECT}&b;</Project>"}), "file.damaged"),
+        (packed({"project.qde": f"{PROJECT}{'<Sources/>' * 30_000_0}</Project>"}), "import.foreign"),
+        (packed({"project.qde": f"{PROJECT}{' ' * (100 << 20)}</Project>"}), "file.too_big"),
+        (f"{BOMB}<CodeBook xmlns='urn:QDA-XML:codebook:1.0'>&b;</CodeBook>".encode(), "file.damaged"),
+        (b'<CodeBook xmlns="urn:QDA-XML:codebook:1.0"/>', "import.foreign"),
+        (file("refi-qda", made("赵𫖯"))[:-200], "file.damaged"),
+        (word(paragraph("修渠。")), "import.no_comments"),
+        (b'{"format": "piyue-tags", "version": 1, "tags": 3}', "tagset.foreign"),
+    ],
+)
+def test_a_bad_file_is_said_in_one_sentence_and_nothing_is_written(
+    library: Library, take: Take, data: bytes, key: str
+) -> None:
+    before = list(library.tags())
+    with pytest.raises(Problem) as problem:
+        take(data)
+    assert problem.value.key == key
+    assert (library.documents(), list(library.tags()), library.steps(), listed(library.path)) == ([], before, [], [])
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"start": -1},
+        {"start": True},
+        {"start": "15"},
+        {"start": 1e300},
+        {"stop": 10**30},
+        {"start": 20, "stop": 10},
+        {"tags": [1, None, {}, "gone"]},
+        {"tags": "x"},
+        {"note": 7, "stars": 99, "colour": "red", "state": "?", "creator": [], "created": "gestern", "modified": 5},
+        {"note": "\ud800\0x"},
+    ],
+)
+def test_a_mark_that_is_not_as_it_should_be_is_taken_as_far_as_it_goes(
+    library: Library, take: Take, changes: dict[str, object]
+) -> None:
+    take(_mark(**changes))
+    found = only(library)
+    assert found.quote == "赵𫖯"
+    assert found.span is None or TEXT[found.span.start : found.span.stop] == "赵𫖯"
+    assert found.tags == ()
+    assert not take(_mark(**changes)).change
