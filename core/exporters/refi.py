@@ -8,7 +8,6 @@ A mark whose passage was lost has no position, so it becomes a note of its speec
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterable, Iterator
 
 from core.exporters.format import Exporter
@@ -32,6 +31,8 @@ def render_all(notebooks: Iterable[Notebook]) -> bytes:
 
 
 def _zipped(title: str, notebooks: list[Notebook]) -> bytes:
+    import zipfile
+
     made = io.BytesIO()
     parts = {"project.qde": _project(title, notebooks)}
     parts |= {f"sources/{_source(each)}.txt": each.document.text for each in notebooks}
