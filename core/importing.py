@@ -117,8 +117,25 @@ def _meant(
 ) -> list[tuple[Speech, Document]]:
     """Each speech that comes in, and ours that its marks are for."""
     if into is not None:
-        return [(speech, into) for speech in _for(speeches, into, path)]
-    return [(speech, _document(library, speech, path)) for speech in speeches]
+        return [(_with_text(library, speech, into), into) for speech in _for(speeches, into, path)]
+    return [_followed(library, speech, _document(library, speech, path)) for speech in speeches]
+
+
+def _followed(library: Library, speech: Speech, document: Document) -> tuple[Speech, Document]:
+    """The speech and ours; where another version has taken its place in the library, that version."""
+    seen, newest = {document.digest}, document
+    while (digest := library.version_after(newest.digest)) and digest not in seen:
+        seen.add(digest)
+        newest = library.document(digest) or newest
+    return _with_text(library, speech, newest), newest
+
+
+def _with_text(library: Library, speech: Speech, document: Document) -> Speech:
+    """The speech with the text that was marked, where ours is another and the library knows that one."""
+    if speech.text is not None or speech.digest in ("", document.digest):
+        return speech
+    known = library.document(speech.digest)
+    return replace(speech, text=known.text) if known else speech
 
 
 def _for(speeches: tuple[Speech, ...], into: Document, path: Path) -> list[Speech]:

@@ -282,6 +282,14 @@ class Library:
         rows = self._read(query, digest, str(source))
         return rows[0][0] if rows else None
 
+    def version_after(self, digest: str) -> str | None:
+        """The digest of the text that took the place of this one."""
+        query = (
+            "SELECT digest FROM documents WHERE former = ?1 AND digest != ?1 ORDER BY opened DESC, rowid DESC LIMIT 1"
+        )
+        rows = self._read(query, digest)
+        return rows[0][0] if rows else None
+
     def versions_like(self, text: str, digest: str) -> list[DocumentRow]:
         """The speeches that bear marks or corrections and are so like a text that they may be versions of it,
         the likest first. No text is read."""

@@ -33,7 +33,7 @@ def _spans(speech: Speech, document: Document) -> list[Span | None]:
     marks, text = speech.marks, document.text
     given = [mark.span for mark in marks]
     if speech.utf16:
-        given = _from_units(given, text)
+        given = _from_units(given, text if speech.text is None else speech.text)
     if speech.text is not None:
         own = normalise(speech.text)
         given = given if own == speech.text else moved(speech.text, given)

@@ -125,6 +125,50 @@ def test_what_cannot_be_placed_is_an_orphan(library: Library, take: Take, name: 
     assert (found.span, found.state, found.quote, found.note) == (None, "orphan", "赵𫖯同志牵头", "记")
 
 
+@pytest.mark.parametrize("name", ["json", "w3c", "hypothesis", "refi-qda"])
+def test_marks_for_a_former_version_go_to_the_one_that_took_its_place(library: Library, take: Take, name: str) -> None:
+    other = replace(DOCUMENT, text=OTHER, digest=digest(OTHER))
+    library.add(DOCUMENT)
+    library.add(other, DOCUMENT.digest)
+    take(file(name, made("水到渠成")))
+    found = only(library, other)
+    assert found.span
+    assert (OTHER[found.span.start : found.span.stop], library.annotations(DOCUMENT.digest)) == ("水到渠成", {})
+
+
+def test_a_newer_version_of_a_mark_that_was_carried_along_leaves_it_in_its_place(library: Library, take: Take) -> None:
+    other, mine = replace(DOCUMENT, text=OTHER, digest=digest(OTHER)), made("水到渠成")
+    library.add(DOCUMENT)
+    library.add(other)
+    start = OTHER.index("水到渠成")
+    there = replace(mine, document=other.digest, span=Span(start, start + 4))
+    library.apply(Change({mine.id: there}))
+    take(file("json", replace(mine, note="新", modified=TIMES[3])))
+    assert only(library, other) == replace(there, note="新", modified=TIMES[3])
+
+
+@pytest.mark.parametrize("name", ["json", "w3c", "hypothesis", "refi-qda"])
+def test_a_file_of_several_speeches_is_sorted_out(library: Library, take: Take, name: str) -> None:
+    other = replace(DOCUMENT, text=OTHER, digest=digest(OTHER))
+    start = OTHER.index("修渠这")
+    there = mark(other, Span(start, start + 3), (), "乙", id=guid("2"), now=TIMES[1])
+    written = EXPORTERS[name].render_all([Notebook(DOCUMENT, (made("老渠"),), {}), Notebook(other, (there,), {})])
+    library.add(DOCUMENT)
+    library.add(other)
+    assert take(written if isinstance(written, bytes) else written.encode()).added == 2
+    assert (only(library).quote, only(library, other).quote) == ("老渠", "修渠这")
+
+
+def test_of_several_speeches_those_go_onto_a_given_one_that_are_it(library: Library, take: Take) -> None:
+    away = replace(DOCUMENT, text="修路的讲话\n", digest=digest("修路的讲话\n"))
+    written = EXPORTERS["json"].render_all([Notebook(DOCUMENT, (made("老渠"),), {}), Notebook(away, (), {})])
+    assert isinstance(written, str)
+    assert take(written.encode(), DOCUMENT).added == 1
+    third = replace(DOCUMENT, text="植树的讲话。\n", digest=digest("植树的讲话。\n"))
+    with pytest.raises(Problem, match="several speeches"):
+        take(written.encode(), third)
+
+
 def test_a_tag_of_the_same_path_is_ours(library: Library, take: Take) -> None:
     ours, theirs = Tag("ours", "渠", "#bee4ff"), Tag("theirs", "渠", "#e88575")
     library.apply(Change(tags={"ours": ours}))
