@@ -42,12 +42,13 @@ class Import:
     tag_set: bool = False
 
     def say(self, language: str) -> str:
-        """What came of it, in one sentence."""
-        tags = len(self.change.tags)
-        new, newer, both = self.added, self.updated, self.beside
-        return say(
-            "import.done", language, added=new, updated=newer, beside=both, lost=self.lost, same=self.same, tags=tags
-        )
+        """What came of it, in one sentence; what there was none of is not named."""
+        counts = {name: getattr(self, name) for name in ("added", "lost", "updated", "beside", "same")}
+        counts["tags"] = len(self.change.tags)
+        told = [say(f"import.count.{name}", language, count=count) for name, count in counts.items() if count]
+        comma, stop = ("，", "。") if language == "zh" else (", ", ".")
+        words = comma.join(told) or say("import.nothing", language)
+        return words[0].upper() + words[1:] + stop
 
 
 def arrived(path: Path | str) -> Arrival:
