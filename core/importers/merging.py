@@ -30,61 +30,58 @@ class Merged:
     same: int = 0
 
 
+History = Callable[[str], Sequence[State]]
+
+
 def merged(
     coming: Iterable[Annotation],
     present: Mapping[str, Annotation],
-    history: Callable[[str], Sequence[State]],
+    history: History,
     carries: frozenset[str],
     language: str,
 ) -> Merged:
-    """What becomes of the marks that come in; ``present`` are those that are there, by id."""
+    """What becomes of the marks that come in; ``present`` are those that are there, by id.
+
+    ``history`` tells what a mark of ours was before; ``carries`` are the further fields that the format has.
+    """
     made = Merged()
     aliases = {guid(id): id for id in present}
     for mark in coming:
         ours = present.get(mark.id) or present.get(aliases.get(mark.id, ""))
-        if mark.id in made.marks:
+        copy = beside(mark, language)
+        winner = "new" if ours is None else winning(mark, ours, history)
+        if mark.id in made.marks or winner == "ours" or (winner == "both" and copy.id in present):
             made.same += 1
         elif ours is None:
             made.marks[mark.id] = mark
             made.added += 1
             made.lost += mark.span is None
+        elif winner == "theirs":
+            made.marks[ours.id] = updated(ours, mark, carries)
+            made.updated += 1
         else:
-            _weigh(made, mark, ours, history, carries, language, present)
+            made.marks[copy.id] = copy
+            made.beside += 1
     return made
 
 
-def _weigh(
-    made: Merged,
-    mark: Annotation,
-    ours: Annotation,
-    history: Callable[[str], Sequence[State]],
-    carries: frozenset[str],
-    language: str,
-    present: Mapping[str, Annotation],
-) -> None:
-    winner = _winner(mark, ours, history)
-    copy = beside(mark, language)
-    if winner == "theirs":
-        made.marks[ours.id] = updated(ours, mark, carries)
-        made.updated += 1
-    elif winner == "both" and copy.id not in present:
-        made.marks[copy.id] = copy
-        made.beside += 1
-    else:
-        made.same += 1
-
-
-def _winner(mark: Annotation, ours: Annotation, history: Callable[[str], Sequence[State]]) -> str:
+def winning(mark: Annotation, ours: Annotation, history: History) -> str:
     """``ours``, ``theirs`` or ``both``. A version is known by its time; one that we had before says nothing new."""
     if not mark.modified or mark.modified == ours.modified:
         return "ours"
     states = history(ours.id)
     if any(state.annotation and state.annotation.modified == mark.modified for state in states):
         return "ours"
+    newer = mark.modified > ours.modified
     brought = bool(states) and states[-1].words in {say(STEP, language) for language in LANGUAGES}
-    if not brought and ours.modified != ours.created and mark.modified != mark.created:
-        return "both"
-    return "theirs" if mark.modified > ours.modified else "ours"
+    if brought or ours.modified == ours.created or mark.modified == mark.created or (newer and _holds(mark, ours)):
+        return "theirs" if newer else "ours"
+    return "both"
+
+
+def _holds(one: Annotation, other: Annotation) -> bool:
+    """Whether one has all that the other says, so that it was made of it, and nothing is lost with that."""
+    return other.note in one.note and set(other.tags) <= set(one.tags)
 
 
 def updated(ours: Annotation, mark: Annotation, carries: frozenset[str]) -> Annotation:

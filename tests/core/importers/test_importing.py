@@ -97,6 +97,15 @@ def test_both_versions_are_kept_where_both_sides_changed(library: Library, take:
     assert not take(theirs).change
 
 
+def test_a_version_that_goes_on_from_ours_takes_its_place(library: Library, take: Take) -> None:
+    """We wrote a note and gave it away; what comes back has it and more."""
+    ours = replace(made("赵𫖯", "我们"), modified=TIMES[2])
+    library.add(DOCUMENT)
+    library.apply(Change({ours.id: ours}), "note")
+    theirs = replace(ours, note="我们\n他们", modified=TIMES[4])
+    assert (take(file("json", theirs)).updated, only(library)) == (1, theirs)
+
+
 def test_an_import_is_one_step_and_a_copy_is_made_before(library: Library, take: Take) -> None:
     tag = Tag(guid("t"), "渠", "#bee4ff", "1")
     take(file("json", made("赵𫖯", tags=(tag.id,)), made("老渠", number=2), tags={tag.id: tag}))
@@ -251,83 +260,3 @@ def test_a_web_annotation_of_another_program_is_read(library: Library, take: Tak
     assert (found.quote, found.note, found.created) == ("老渠漏水", "记", "2026-01-05T08:30:00Z")
     tag = library.tags()[found.tags[0]]
     assert (tag.name, library.tags()[tag.parent or ""].name) == ("渠", "水利")
-
-
-def _json(**changes: object) -> bytes:
-    whole = json.loads(file("json", made("赵𫖯")))
-    return json.dumps({**whole, **changes}).encode()
-
-
-def _mark(**changes: object) -> bytes:
-    whole = json.loads(file("json", made("赵𫖯")))
-    whole["annotations"][0] |= changes
-    return json.dumps(whole).encode()
-
-
-BOMB = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
-PROJECT = '<Project xmlns="urn:QDA-XML:project:1.0" name="x">'
-DEEP = [{"id": f"{n}", "name": "x", "parent": f"{n + 1}"} for n in range(5000)]
-
-
-@pytest.mark.parametrize(
-    ("data", "key"),
-    [
-        (b"", "import.foreign"),
-        (b"\x00\xff\xfe", "import.foreign"),
-        (b"[" * 100_000, "import.foreign"),
-        (b'{"a": ' + b"9" * 10_000 + b"}", "import.foreign"),
-        (b"[1, 2]", "import.foreign"),
-        (TEXT.encode(), "import.foreign"),
-        (_json(version=2), "import.newer"),
-        (_json(version="1"), "import.foreign"),
-        (_json(tags=DEEP), "file.too_big"),
-        (b'{"annotations": [1]}', "import.foreign"),
-        (file("w3c", made("赵𫖯")), "import.into"),
-        (file("hypothesis", made("赵𫖯")), "import.into"),
-        (b"PK\x03\x04 project.qde", "file.damaged"),
-        (packed({"project.qde": "<Project"}), "file.damaged"),
-        (packed({"project.qde": "<x/>"}), "file.damaged"),
-        (packed({"project.qde": f"{BOMB}{PROJECT}&b;</Project>"}), "file.damaged"),
-        (packed({"project.qde": f"{PROJECT}{'<Sources/>' * 30_000_0}</Project>"}), "import.foreign"),
-        (packed({"project.qde": f"{PROJECT}{' ' * (100 << 20)}</Project>"}), "file.too_big"),
-        (f"{BOMB}<CodeBook xmlns='urn:QDA-XML:codebook:1.0'>&b;</CodeBook>".encode(), "file.damaged"),
-        (b'<CodeBook xmlns="urn:QDA-XML:codebook:1.0"/>', "import.foreign"),
-        (file("refi-qda", made("赵𫖯"))[:-200], "file.damaged"),
-        (word(paragraph("修渠。")), "import.no_comments"),
-        (b'{"format": "piyue-tags", "version": 1, "tags": 3}', "tagset.foreign"),
-    ],
-)
-def test_a_bad_file_is_said_in_one_sentence_and_nothing_is_written(
-    library: Library, take: Take, data: bytes, key: str
-) -> None:
-    before = list(library.tags())
-    with pytest.raises(Problem) as problem:
-        take(data)
-    assert problem.value.key == key
-    assert (library.documents(), list(library.tags()), library.steps(), listed(library.path)) == ([], before, [], [])
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"start": -1},
-        {"start": True},
-        {"start": "15"},
-        {"start": 1e300},
-        {"stop": 10**30},
-        {"start": 20, "stop": 10},
-        {"tags": [1, None, {}, "gone"]},
-        {"tags": "x"},
-        {"note": 7, "stars": 99, "colour": "red", "state": "?", "creator": [], "created": "gestern", "modified": 5},
-        {"note": "\ud800\0x"},
-    ],
-)
-def test_a_mark_that_is_not_as_it_should_be_is_taken_as_far_as_it_goes(
-    library: Library, take: Take, changes: dict[str, object]
-) -> None:
-    take(_mark(**changes))
-    found = only(library)
-    assert found.quote == "赵𫖯"
-    assert found.span is None or TEXT[found.span.start : found.span.stop] == "赵𫖯"
-    assert found.tags == ()
-    assert not take(_mark(**changes)).change
