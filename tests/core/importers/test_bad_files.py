@@ -9,7 +9,8 @@ import pytest
 from core.backups import listed
 from core.library import Library
 from core.problem import Problem
-from tests.core.importers.test_importing import TEXT, Take, file, made, only, packed
+from tests.core.importers.test_foreign_files import packed
+from tests.core.importers.test_importing import TEXT, Take, file, made, only
 from tests.core.importers.test_importing import library as library
 from tests.core.importers.test_importing import take as take
 from tests.core.readers.packed import paragraph, word
