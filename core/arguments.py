@@ -196,6 +196,7 @@ def _add(parser: Parser) -> None:
 
 def _import(parser: Parser) -> None:
     parser.takes("file", metavar="FILE", key="import.file")
+    parser.takes("--into", metavar="FILE", key="import.into")
 
 
 COMMANDS: dict[str, Callable[[Parser], None]] = {

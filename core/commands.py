@@ -176,16 +176,14 @@ def _exported(library: Library, options: Namespace) -> str | bytes:
 
 
 def import_(options: Namespace) -> str:
-    from core.readers import read_bytes
-    from core.tagsets import read as read_tags
-    from core.tagsets import taken_in
+    from core.importing import arrived, carry_out, prepared
 
-    records = read_tags(read_bytes(options.file))
+    arrival = arrived(options.file)
     with _library(options) as library:
-        change = taken_in(records, library.tags(), library.new_id)
-        if change:
-            library.apply(change, say("tagset.taken_in", options.language))
-    return ""
+        into = _brought_up(library, reading(options.into), options.into, options.language) if options.into else None
+        made = prepared(library, arrival, options.file, into, options.language)
+        carry_out(library, made)
+    return "" if made.tag_set else made.say(options.language) + "\n"
 
 
 RUN: dict[str, Callable[[Namespace], str]] = {

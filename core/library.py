@@ -281,6 +281,14 @@ class Library:
         rows = self._read(query, digest, str(source))
         return rows[0][0] if rows else None
 
+    def version_after(self, digest: str) -> str | None:
+        """The digest of the text that took the place of this one."""
+        query = (
+            "SELECT digest FROM documents WHERE former = ?1 AND digest != ?1 ORDER BY opened DESC, rowid DESC LIMIT 1"
+        )
+        rows = self._read(query, digest)
+        return rows[0][0] if rows else None
+
     def versions_like(self, text: str, digest: str) -> list[DocumentRow]:
         """The speeches that bear marks or corrections and are so like a text that they may be versions of it,
         the likest first. No text is read."""
@@ -319,6 +327,10 @@ class Library:
     def annotations(self, digest: str) -> dict[str, Annotation]:
         """A speech's annotations by id in document order, outer before inner, orphans last."""
         return self._annotations("document = ?", digest)
+
+    def annotations_named(self, ids: Iterable[str]) -> dict[str, Annotation]:
+        """The annotations with these ids, of whatever speech."""
+        return self._annotations(f"id IN {_EACH}", _array(ids))
 
     def annotations_near(self, digest: str, point: int, most: int) -> dict[str, Annotation] | None:
         """The annotations that begin within NEAR code points of a place, where a speech has more than ``most``;

@@ -95,6 +95,17 @@ class Archive:
             raise self.damaged() from error
         yield from units
 
+    def named(self, name: str) -> str | None:
+        """The name of a part as the archive has it, whatever the case of its letters."""
+        return next((each for each in self._zip.NameToInfo if each.lower() == name.lower()), None)
+
+    def data(self, name: str) -> bytes:
+        """The bytes of a part that is there."""
+        try:
+            return b"".join(self._chunks(name))
+        except _BROKEN as error:
+            raise self.damaged() from error
+
     def holds(self, name: str, word: bytes) -> bool:
         """Whether a part that need not be well formed has a word in it."""
         try:

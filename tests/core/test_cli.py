@@ -283,6 +283,27 @@ def test_what_is_no_set_of_tags_is_not_taken_in(call: Call, speech: Path, tmp_pa
         assert (answer.status, answer.out, answer.err.count("\n")) == (1, "", 1)
 
 
+@pytest.mark.parametrize("name", ["json", "w3c", "refi-qda", "hypothesis"])
+def test_marks_go_from_library_to_library(call: Call, speech: Path, tmp_path: Path, name: str) -> None:
+    here, there, file = tmp_path / "here.sqlite", tmp_path / "there.sqlite", tmp_path / "marks"
+    call("--library", here, "annotate", speech, "--quote", "老渠", "--tag", "水利/渠", "--note", "核对")
+    assert call("--library", here, "export", speech, "--to", name, "-o", file) == Answer(0, "", "")
+    for said in ("Marks added: 1, tags added: 2.", "Known already: 1."):
+        answer = call("--library", there, "import", file, "--into", speech)
+        assert answer == Answer(0, f"{said}\n", "")
+    rows = [json.loads(call("--library", each, "annotations", "--json").out) for each in (here, there)]
+    assert rows[0] == rows[1]
+    assert rows[0][0]["quote"] == "老渠"
+
+
+def test_marks_without_their_speech_are_not_guessed(call: Call, speech: Path, tmp_path: Path) -> None:
+    here, there, file = tmp_path / "here.sqlite", tmp_path / "there.sqlite", tmp_path / "marks.json"
+    call("--library", here, "annotate", speech, "--quote", "老渠", "--tag", "渠")
+    call("--library", here, "export", speech, "--to", "hypothesis", "-o", file)
+    answer = call("--library", there, "import", file)
+    assert (answer.status, answer.out, "--into" in answer.err) == (1, "", True)
+
+
 def test_options_stand_before_or_after_the_subcommand(call: Call, speech: Path, tmp_path: Path) -> None:
     here, there = tmp_path / "here.sqlite", tmp_path / "there.sqlite"
     call("--library", here, "annotate", speech, "--quote", "老渠", "--tag", "目标")

@@ -92,8 +92,9 @@ def test_markdown_holds_quotes_and_notes_and_json_holds_everything(marked: Desk,
 def test_a_place_beside_the_speech_is_suggested(marked: Desk, choose: Choose) -> None:
     asked = choose("", "")
     marked.press("e", held=CTRL)
-    kinds = ";;".join(f"{name.capitalize()} (*{each.suffix})" for name, each in EXPORTERS.items())
-    assert asked == [(str(marked.folder / f"{TITLE}.md"), kinds)]
+    ((suggested, kinds),) = asked
+    assert suggested == str(marked.folder / f"{TITLE}.md")
+    assert kinds.startswith("Markdown (*.md);;Json (*.json);;")
     assert marked.message == ""
 
 
