@@ -63,8 +63,8 @@ def test_an_unknown_placeholder_is_named() -> None:
     check(LINE, PLACES)
     check(REFERENCE, PLACES)
     with pytest.raises(Problem) as caught:
-        check("{quote}（{page}）", PLACES)
-    assert "{page}" in str(caught.value)
+        check("{quote}（{weather}）", PLACES)
+    assert "{weather}" in str(caught.value)
     with pytest.raises(Problem) as caught:
         check("{quote", PLACES)
     assert "{quote}" in str(caught.value)

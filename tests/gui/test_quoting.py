@@ -110,11 +110,11 @@ def test_an_unknown_placeholder_is_said_and_not_kept(desk: Desk) -> None:
     desk.select("谁来守")
     made = dialog(desk)
     template, problem = part(made, QPlainTextEdit, "quotationTemplate"), part(made, QLabel, "quotationProblem")
-    desk.type("{page}", on=template)
-    assert "{page}" in problem.text()
+    desk.type("{weather}", on=template)
+    assert "{weather}" in problem.text()
     assert problem.isVisible()
     assert desk.settings.quotation == LINE
-    for _ in "{page}":
+    for _ in "{weather}":
         desk.press(Qt.Key.Key_Backspace, on=template)
     assert problem.isHidden()
     assert desk.settings.quotation_style == "line"
