@@ -36,13 +36,34 @@ def export(
     chosen = speech.in_order() if marks is None else sorted(marks, key=order)
     notebook = Notebook(speech.document, tuple(chosen), session.tags)
     forms = [
-        Form(name.capitalize(), each.suffix.lstrip("."), lambda each=each: each.render(notebook))
+        Form(form_name(name), each.suffix.lstrip("."), lambda each=each: each.render(notebook))
         for name, each in EXPORTERS.items()
     ]
     words = QCoreApplication.translate("exporting", "Export notes")
     if marks is not None:
         words = QCoreApplication.translate("exporting", "Export chosen marks")
     _export(parent, session, messages, folder, words, forms)
+
+
+def form_name(exporter: str) -> str:
+    """What the dialog calls an exporter; one that is not listed goes by its own name."""
+    translate = QCoreApplication.translate
+    names = {
+        "markdown": "Markdown",
+        "json": "JSON",
+        "docx": translate("exporting", "Word, with comments"),
+        "cards": translate("exporting", "Word, material cards"),
+        "csv": translate("exporting", "Table, CSV"),
+        "xlsx": translate("exporting", "Table, Excel"),
+        "html": translate("exporting", "Web page"),
+        "w3c": "W3C Web Annotation",
+        "refi-qda": translate("exporting", "REFI-QDA project"),
+        "codebook": translate("exporting", "REFI-QDA codebook"),
+        "hypothesis": "Hypothesis",
+        "doccano": "doccano",
+        "opml": translate("exporting", "Outline, OPML"),
+    }
+    return names.get(exporter, exporter)
 
 
 def export_outline(parent: QWidget, session: Session, messages: MessageBar, folder: str) -> None:

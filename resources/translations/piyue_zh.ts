@@ -1904,6 +1904,38 @@ MIT 许可证。</translation>
         <translation>导出所选批注</translation>
     </message>
     <message>
+        <source>Word, with comments</source>
+        <translation>Word 带批注</translation>
+    </message>
+    <message>
+        <source>Word, material cards</source>
+        <translation>Word 素材卡片</translation>
+    </message>
+    <message>
+        <source>Table, CSV</source>
+        <translation>表格 CSV</translation>
+    </message>
+    <message>
+        <source>Table, Excel</source>
+        <translation>表格 Excel</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>REFI-QDA project</source>
+        <translation>REFI-QDA 项目</translation>
+    </message>
+    <message>
+        <source>REFI-QDA codebook</source>
+        <translation>REFI-QDA 编码本</translation>
+    </message>
+    <message>
+        <source>Outline, OPML</source>
+        <translation>提纲 OPML</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>纯文本</translation>
     </message>

@@ -60,10 +60,10 @@ def rendered(desk: Desk, name: str) -> str:
         ("notes.md", "", "notes.md", "markdown"),
         ("notes.json", "", "notes.json", "json"),
         ("NOTES.JSON", "Markdown (*.md)", "NOTES.JSON", "json"),
-        ("notes", "Json (*.json)", "notes.json", "json"),
+        ("notes", "JSON (*.json)", "notes.json", "json"),
         ("notes", "Markdown (*.md)", "notes.md", "markdown"),
         ("notes", "", "notes.md", "markdown"),
-        ("笔记.txt", "Json (*.json)", "笔记.txt", "json"),
+        ("笔记.txt", "JSON (*.json)", "笔记.txt", "json"),
     ],
 )
 def test_the_ending_decides_the_format_else_the_kind_that_was_chosen(
@@ -94,7 +94,8 @@ def test_a_place_beside_the_speech_is_suggested(marked: Desk, choose: Choose) ->
     marked.press("e", held=CTRL)
     ((suggested, kinds),) = asked
     assert suggested == str(marked.folder / f"{TITLE}.md")
-    assert kinds.startswith("Markdown (*.md);;Json (*.json);;")
+    assert kinds.startswith("Markdown (*.md);;JSON (*.json);;")
+    assert len(set(kinds.split(";;"))) == len(EXPORTERS)  # Word and JSON are each the ending of two
     assert marked.message == ""
 
 
