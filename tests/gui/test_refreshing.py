@@ -151,17 +151,21 @@ def test_ten_thousand_marks_that_come_from_elsewhere_and_one_more(opening: Openi
         made[f"m{number}"] = Annotation(f"m{number}", document.digest, span, quote)
     with Library(desk.path) as other:
         other.apply(Change(made))
+        many = looking(desk)
         desk.qtbot.waitUntil(lambda: len(desk.quotes) == 10_000, timeout=LONG)
         other.apply(Change({"m7": None}))
-        started = time.perf_counter()
-        desk.app.keeper._refreshing.look()
-        took = time.perf_counter() - started
+        one = looking(desk)
     assert len(desk.quotes) == 9_999
-    assert took < 0.1
-    started = time.perf_counter()
-    for _ in range(100):
-        desk.app.keeper._refreshing.look()
-    assert (time.perf_counter() - started) / 100 < 0.002
+    none = min(looking(desk) for _ in range(10))
+    assert one < many / 3
+    assert none < one / 3
+
+
+def looking(desk: Desk) -> float:
+    """How long the window works when it looks whether others wrote, in seconds of the process."""
+    started = time.process_time()
+    desk.app.keeper._refreshing.look()
+    return time.process_time() - started
 
 
 WRITER = """
