@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 import pypdfium2 as pdfium
 
-from core.readers.pdf_server import limit, open_document, say, watch
+from core.readers.pdf_server import say_pages
 
 DPI = 300
 PIXELS = 40_000_000
@@ -18,15 +18,7 @@ PIXELS = 40_000_000
 
 def serve(source: BinaryIO, sink: BinaryIO) -> None:
     """Say how many pages a PDF has, then the picture of each: a PGM in base64, and its dots to the point."""
-    data = source.read()
-    limit(len(data))
-    document = open_document(data, sink)
-    if document is None:
-        return
-    with closing(document):
-        for number in range(len(document)):
-            watch()
-            say(sink, _picture(document, number))
+    say_pages(source, sink, _picture)
 
 
 def _picture(document: pdfium.PdfDocument, number: int) -> dict[str, Any]:

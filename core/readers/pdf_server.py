@@ -9,6 +9,7 @@ from __future__ import annotations
 import faulthandler
 import json
 import os
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -32,6 +33,11 @@ _NOWHERE = Path(os.devnull).open("w")  # noqa: SIM115 - the watch writes to it w
 
 def serve(source: BinaryIO, sink: BinaryIO) -> None:
     """Say how many pages a PDF has, then what stands on each; or what is wrong with it."""
+    say_pages(source, sink, _page)
+
+
+def say_pages(source: BinaryIO, sink: BinaryIO, told: Callable[[pdfium.PdfDocument, int], dict[str, Any]]) -> None:
+    """Say how many pages a PDF has, then what is ``told`` of each by its number; or what is wrong with it."""
     data = source.read()
     limit(len(data))
     document = open_document(data, sink)
@@ -40,7 +46,7 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
     with closing(document):
         for number in range(len(document)):
             watch()
-            say(sink, _page(document, number))
+            say(sink, told(document, number))
 
 
 def open_document(data: bytes, sink: BinaryIO) -> pdfium.PdfDocument | None:
