@@ -109,7 +109,7 @@ def keep(times: Iterable[datetime]) -> set[datetime]:
 
 def contents(backup: Path, library: Path) -> Contents:
     """What is in a copy, compared with the library as it is. Raises Problem."""
-    from core.library import Survey, survey
+    from core.library.contents import Survey, survey
 
     old = survey(backup)
     try:

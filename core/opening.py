@@ -13,6 +13,12 @@ from core.problem import Problem
 PATIENCE = 2.0
 """Seconds to wait for another process that holds the library."""
 
+APPLICATION_ID = 0x50697975
+"""``Piyu``: tells our libraries from other programs' databases (``application_id``)."""
+
+SCHEMA = 5
+"""How many of ``core.migrations.STEPS`` an up-to-date library has had (``user_version``)."""
+
 LEAST = 512
 """Bytes of the smallest database; SQLite takes what is shorter for an empty one and would overwrite it."""
 

@@ -32,7 +32,8 @@ def repair(path: Path, now: str = "") -> Repaired:
     written; then the library is as it was.
     """
     from core.backups import swap
-    from core.library import Library, survey
+    from core.library.contents import survey
+    from core.library.mending import Mending
     from core.pages import Pages
 
     if not path.exists():
@@ -42,7 +43,7 @@ def repair(path: Path, now: str = "") -> Repaired:
     fresh = path.with_name(f".{path.name}.fresh")
     _remove(fresh)
     try:
-        with Library(fresh) as library:
+        with Mending(fresh) as library:
             placed = library.take_rows(rows)
             _name_again(library)
         found = survey(fresh)

@@ -12,6 +12,7 @@ from core import migrations
 from core.library import Library
 from core.migrations import STEPS, Step, upgrade
 from core.model import Annotation, Change, Document, Span
+from core.opening import SCHEMA
 from core.problem import Problem
 
 
@@ -144,3 +145,7 @@ def test_sqlite_utils_works_on_the_same_connection(tmp_path: Path) -> None:
         (row,) = library.db["documents"].rows
         assert row["title"] == "修渠"
         assert library.db.conn is library.db.conn
+
+
+def test_a_library_is_up_to_date_when_it_has_had_every_step() -> None:
+    assert len(STEPS) == SCHEMA

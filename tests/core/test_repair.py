@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from core.library import Library, survey
+from core.library import Library
+from core.library.contents import survey
 from core.model import Annotation, Change, Correction, Document, Span
 from core.pages import Pages
 from core.problem import Problem

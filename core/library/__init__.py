@@ -1,0 +1,22 @@
+"""The library: speeches, tags and annotations in one SQLite file, on one connection of one thread.
+
+Opening an up-to-date library and all that is done at the reading desk runs on ``sqlite3`` alone;
+``Library.db`` is the same connection as a ``sqlite_utils.Database``, made when first asked for.
+Each file of this package holds what the library does about one thing, with its SQL beside it.
+"""
+
+from __future__ import annotations
+
+from core.library.kin import Kin
+from core.library.past import Past
+from core.library.steps import Steps
+
+
+class Library(Kin, Steps, Past):
+    """One SQLite file; made, with its folder and the default tags, where there is none.
+
+    ``now()`` and ``new_id()`` are the clock and the ids it was given, for whoever makes annotations.
+    Every method raises Problem where the file cannot do what is asked. A file that may be read and
+    not written is ``read_only``: everything can be read, ``add`` and ``apply`` raise Problem.
+    ``patience`` is how many seconds another process that holds the file is waited for.
+    """
