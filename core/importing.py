@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.importers import arriving
 from core.importers.format import Arrival, Speech
-from core.importers.merging import STEP, Merged, beside, merged
+from core.importers.merging import STEP, Fate, beside, merged
 from core.importers.placing import named, placed
 from core.importers.tagging import matched
 from core.likeness import ALIKE, likeness, sketch
@@ -27,19 +27,62 @@ if TYPE_CHECKING:
 class Import:
     """What an import would write: ``documents`` that the library does not have yet, then ``change``, as one step.
 
-    ``words`` name the step. The numbers count the marks that are new, newer than ours, put beside ours because
-    both were changed, without a place in the text (of the new ones), and known already.
+    ``words`` name the step. ``speeches`` are those that the marks are for, ``fates`` what becomes of each mark.
     """
 
     change: Change
     words: str
     documents: tuple[Document, ...] = ()
-    added: int = 0
-    updated: int = 0
-    beside: int = 0
-    lost: int = 0
-    same: int = 0
+    speeches: tuple[Document, ...] = ()
+    fates: tuple[Fate, ...] = ()
     tag_set: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to write."""
+        return bool(self.change or self.documents)
+
+    def _count(self, kind: str) -> int:
+        return sum(fate.kind == kind for fate in self.fates)
+
+    @property
+    def added(self) -> int:
+        """Marks that are new."""
+        return self._count("added")
+
+    @property
+    def updated(self) -> int:
+        """Marks that are newer than ours."""
+        return self._count("updated")
+
+    @property
+    def beside(self) -> int:
+        """Marks put beside ours, because both were changed."""
+        return self._count("beside")
+
+    @property
+    def lost(self) -> int:
+        """New marks without a place in the text."""
+        return sum(fate.kind == "added" and fate.mark.span is None for fate in self.fates)
+
+    @property
+    def same(self) -> int:
+        """Marks that are known already."""
+        return self._count("same")
+
+    @property
+    def unsigned(self) -> bool:
+        """Whether marks are to be written of which nobody says who made them."""
+        return any(_unsigned(fate) for fate in self.fates)
+
+    def signed(self, name: str) -> Import:
+        """The same with a name for whoever made the marks that bear none."""
+        if not name:
+            return self
+        signed = {f.mark.id: replace(f.mark, creator=name) for f in self.fates if _unsigned(f)}
+        fates = tuple(f._replace(mark=signed.get(f.mark.id, f.mark)) for f in self.fates)
+        return replace(
+            self, change=replace(self.change, annotations={**self.change.annotations, **signed}), fates=fates
+        )
 
     def say(self, language: str) -> str:
         """What came of it, in one sentence; what there was none of is not named."""
@@ -68,17 +111,45 @@ def prepared(library: Library, arrival: Arrival, path: Path | str, into: Documen
     return _import(library, arrival, into, language, Path(path).absolute())
 
 
-def carry_out(library: Library, made: Import) -> None:
-    """Write an import. The library is copied first, where there is something to write. Raises Problem."""
+def offers(
+    library: Library, arrival: Arrival, path: Path | str, current: Document | None, language: str
+) -> tuple[Import, ...]:
+    """The ways in which an import may be meant, the likelier first: for the speeches that the file names, or for
+    ``current``, the speech that is open, where the file names none or brings another version of it.
+
+    Raises Problem where it can be neither.
+    """
+    try:
+        named = prepared(library, arrival, path, None, language)
+    except Problem:
+        if current is None:
+            raise
+        return (prepared(library, arrival, path, current, language),)
+    if current is None or not any(_alike(current, each) for each in named.documents):
+        return (named,)
+    return prepared(library, arrival, path, current, language), named
+
+
+def _alike(one: Document, other: Document) -> bool:
+    return likeness(sketch(one.text), sketch(other.text)) >= ALIKE
+
+
+def carry_out(library: Library, made: Import) -> int:
+    """Write an import; returns the number of its step, 0 where there is none. Raises Problem.
+
+    The library is copied first, where there is something to write.
+    """
     from core.backups import back_up
 
-    if not made.change and not made.documents:
-        return
+    if not made:
+        return 0
     back_up(library.path, library.now(), "import")
     for document in made.documents:
         library.add(document)
-    if made.change:
-        library.apply(made.change, made.words)
+    if not made.change:
+        return 0
+    library.apply(made.change, made.words)
+    return library.written
 
 
 def _import(library: Library, arrival: Arrival, into: Document | None, language: str, path: Path) -> Import:
@@ -90,11 +161,12 @@ def _import(library: Library, arrival: Arrival, into: Document | None, language:
     known = {row.digest for row in library.documents()}
     new = tuple(document for digest, document in documents.items() if digest not in known)
     found = merged(coming, _present(library, documents, coming, language), library.history, arrival.carries, language)
-    return _made(Change(found.marks, tags), new, found, say(STEP, language))
+    words, speeches = say(STEP, language), tuple(documents.values())
+    return Import(Change(found.marks, tags), words, new, speeches, tuple(found.fates))
 
 
-def _made(change: Change, new: tuple[Document, ...], found: Merged, words: str) -> Import:
-    return Import(change, words, new, found.added, found.updated, found.beside, found.lost, found.same)
+def _unsigned(fate: Fate) -> bool:
+    return fate.kind in ("added", "beside") and not fate.mark.creator
 
 
 def _tagged(mark: Annotation, ids: dict[str, str]) -> Annotation:

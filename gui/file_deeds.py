@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from core.readers.format import Reading
     from core.versions import Replacement
+    from gui.importing import Importing
     from gui.versions import Former
     from gui.window import MainWindow
 
@@ -35,6 +37,7 @@ class FileDeeds(QObject):
             "file.open": self.open_files,
             "file.paste": self.paste_speech,
             "file.showFile": self.show_file,
+            "file.import": lambda: self.importing.choose(self.folder()),
             "file.export": self.export_notes,
             "file.close": self.close_speech,
             "go.nextSpeech": self.next_speech,
@@ -50,7 +53,25 @@ class FileDeeds(QObject):
         endings = " ".join(f"*{suffix}" for suffix in sorted(suffixes()))
         words = self.tr("Speeches (%1);;All files (*)").replace("%1", endings)
         paths, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open speeches"), self.folder(), words)
-        self._window.opener.open_all([Path(path) for path in paths])
+        self.take([Path(path) for path in paths])
+
+    def take(self, paths: list[Path], dropped: bool = False) -> None:
+        """Open speeches, and take in what is in other files; a speech that is ``dropped`` on another one may bring
+        marks for it."""
+        from gui.importing import may_hold_marks
+
+        onto = dropped and len(paths) == 1 and self._session.current is not None
+        marks = [path for path in paths if may_hold_marks(path, onto)]
+        self._window.opener.open_all([path for path in paths if path not in marks])
+        if marks:
+            self.importing.take(marks)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """What takes in marks made elsewhere; it comes when it is first wanted."""
+        from gui.importing import Importing
+
+        return Importing(self._window)
 
     def folder(self) -> str:
         """Where the current speech lies."""

@@ -237,9 +237,22 @@ class Session(QObject):
         if stirred == "all":
             self.use_library(library)
         elif stirred:
-            news = self._unknown(library.news())
-            if news:
-                self._show(news)
+            self.show_news(self._unknown(library.news()))
+
+    def show_news(self, news: Change) -> None:
+        """Show what others have written."""
+        if news:
+            self._show(news)
+
+    def adopted(self, number: int, text: str, written: Change) -> Change:
+        """Take in a step that was written behind the window, on another connection, so that it can be undone;
+        returns what of it is to be shown."""
+        if self.library is not None:
+            self.library.note_own(number)
+        self._merges = ""
+        self.undo_stack.add(number, text)
+        self.saving.emit("saved")
+        return self._unknown(written)
 
     def _unknown(self, news: Change) -> Change:
         """What of a change concerns the open speeches and is not shown already."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from core.guids import guid
 from core.model import Annotation, State
@@ -18,16 +19,26 @@ STEP = "import.step"
 """The sentence that names the step of an import."""
 
 
+class Fate(NamedTuple):
+    """What becomes of a mark that comes in: ``added``, ``updated``, put ``beside`` ours, or known already (``same``);
+    and the mark as it will stand in the library."""
+
+    kind: str
+    mark: Annotation
+
+
 @dataclass(slots=True)
 class Merged:
-    """The marks to be written, and how many are new, newer, put beside ours, lost (an orphan), or known already."""
+    """The marks to be written, by id, and what becomes of each that comes in."""
 
     marks: dict[str, Annotation] = field(default_factory=dict[str, Annotation])
-    added: int = 0
-    updated: int = 0
-    beside: int = 0
-    lost: int = 0
-    same: int = 0
+    fates: list[Fate] = field(default_factory=list[Fate])
+
+    def take(self, kind: str, mark: Annotation) -> None:
+        """Note what becomes of a mark."""
+        self.fates.append(Fate(kind, mark))
+        if kind != "same":
+            self.marks[mark.id] = mark
 
 
 History = Callable[[str], Sequence[State]]
@@ -51,17 +62,13 @@ def merged(
         copy = beside(mark, language)
         winner = "new" if ours is None else winning(mark, ours, history)
         if mark.id in made.marks or winner == "ours" or (winner == "both" and copy.id in present):
-            made.same += 1
+            made.take("same", ours or mark)
         elif ours is None:
-            made.marks[mark.id] = mark
-            made.added += 1
-            made.lost += mark.span is None
+            made.take("added", mark)
         elif winner == "theirs":
-            made.marks[ours.id] = updated(ours, mark, carries)
-            made.updated += 1
+            made.take("updated", updated(ours, mark, carries))
         else:
-            made.marks[copy.id] = copy
-            made.beside += 1
+            made.take("beside", copy)
     return made
 
 

@@ -65,9 +65,9 @@ class News(Marks, Corrections, Tags):
         number = self._execute(insert, self.now()).lastrowid or 0
         named = ((number, kind, item) for kind, item, _, _ in rows)
         self._connection.executemany("INSERT INTO history (change, kind, item) VALUES (?, ?, ?)", named)
-        self._note_own(number)
+        self.note_own(number)
 
-    def _note_own(self, number: int) -> None:
+    def note_own(self, number: int) -> None:
         """What this library wrote, and nobody else before it, is no news to it."""
         if number == self._seen + 1:
             self._seen = number

@@ -68,7 +68,7 @@ class Writing(News):
         insert = "INSERT INTO changes (time, words) VALUES (?, ?)"
         self._last = self.now()
         self.written = self._execute(insert, self._last, words).lastrowid or 0
-        self._note_own(self.written)
+        self.note_own(self.written)
         self._connection.executemany(
             "INSERT INTO history (change, kind, item, before, after) VALUES (?, ?, ?, ?, ?)",
             ((self.written, *row) for row in rows),

@@ -389,6 +389,102 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import “%1”</source>
+        <translation>导入“%1”</translation>
+    </message>
+    <message>
+        <source>For the speech</source>
+        <translation>归入讲话</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform>等 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (new in the library)</source>
+        <translation>（资料库里没有，将一并收入）</translation>
+    </message>
+    <message>
+        <source>What would be imported</source>
+        <translation>将要导入的内容</translation>
+    </message>
+    <message>
+        <source>What would become of each</source>
+        <translation>每一条的去向</translation>
+    </message>
+    <message>
+        <source>Name for marks that bear none</source>
+        <translation>给未署名的批注署名</translation>
+    </message>
+    <message>
+        <source>Leave empty to bring them in without a name</source>
+        <translation>留空则不署名</translation>
+    </message>
+    <message>
+        <source>Marks without a name are by</source>
+        <translation>未署名的批注出自</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. The library is copied first, and one undo takes it all back.</source>
+        <translation>现在还没有写入。导入前先备份资料库，导入后撤销一次即可全部收回。</translation>
+    </message>
+    <message>
+        <source>Open it as a speech instead</source>
+        <translation>改为作为讲话打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Marks and tags</source>
+        <translation>批注和标签</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Import marks and tags</source>
+        <translation>导入批注和标签</translation>
+    </message>
+    <message>
+        <source>Looking at “%1”…</source>
+        <translation>正在查看“%1”……</translation>
+    </message>
+    <message>
+        <source>Open the speech</source>
+        <translation>打开讲话</translation>
+    </message>
+    <message>
+        <source>Look at them…</source>
+        <translation>逐条查看…</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1599,6 +1695,10 @@ MIT 许可证。</translation>
         <translation>查找</translation>
     </message>
     <message>
+        <source>Import marks…</source>
+        <translation>导入批注…</translation>
+    </message>
+    <message>
         <source>Tag by name…</source>
         <translation>按名称加标签…</translation>
     </message>
@@ -2033,6 +2133,41 @@ MIT 许可证。</translation>
     <message>
         <source>since %1</source>
         <translation>自 %1</translation>
+    </message>
+</context>
+<context>
+    <name>importing</name>
+    <message>
+        <source>New marks</source>
+        <translation>新批注</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>找不到原处</translation>
+    </message>
+    <message>
+        <source>Newer than ours</source>
+        <translation>比现有的新</translation>
+    </message>
+    <message>
+        <source>Changed on both sides</source>
+        <translation>两边都改过</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>New tags</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Changed tags</source>
+        <translation>改动的标签</translation>
+    </message>
+    <message>
+        <source>New speeches</source>
+        <translation>新讲话</translation>
     </message>
 </context>
 <context>
