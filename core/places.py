@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -12,9 +13,21 @@ def library_path() -> Path:
     """The environment's PIYUE_LIBRARY, else ``library.sqlite`` in the user's data folder."""
     if named := os.environ.get("PIYUE_LIBRARY"):
         return Path(named).expanduser()
+    return data_folder() / "library.sqlite"
+
+
+def data_folder() -> Path:
+    """The user's data folder for this program; it may not exist yet.
+
+    On Linux the rule is short (XDG Base Directory Specification, XDG_DATA_HOME) and the same as platformdirs',
+    which takes 8 ms of every start to load.
+    """
+    if sys.platform == "linux":
+        named = os.environ.get("XDG_DATA_HOME", "").strip()
+        return Path(named or "~/.local/share").expanduser() / "piyue"
     from platformdirs import user_data_path
 
-    return user_data_path("piyue", appauthor=False) / "library.sqlite"
+    return user_data_path("piyue", appauthor=False)
 
 
 def backup_folder(library: Path) -> Path:

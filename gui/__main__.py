@@ -18,6 +18,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return cli.perform(options)
     gc.disable()  # until the first picture: nothing made so far is to be thrown away
     from core import library, readers  # noqa: F401 - before Qt: PySide reads the source of all that comes after it
+    from gui import features
+
+    features.use_none()
     from gui import app
 
     return app.run(options)

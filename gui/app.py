@@ -111,13 +111,20 @@ class App(QObject):
         QTimer.singleShot(200, self.words, self.words.start)
 
     def _complete(self) -> None:
+        """Add to the window what the first picture did without, piece by piece: what a reader does comes between."""
         if self.window is not None and not self._ended:
-            self.window.complete()
+            if self.window.complete_more():
+                QTimer.singleShot(0, self, self._complete)
+                return
             self.attend()
-            self.keeper.begin()
-            _application().setWindowIcon(QIcon(str(themes.RESOURCES / "icons" / "piyue.svg")))
+            QTimer.singleShot(0, self, self._keep_safe)
         gc.enable()
         gc.freeze()
+
+    def _keep_safe(self) -> None:
+        if not self._ended:
+            self.keeper.begin()
+            _application().setWindowIcon(QIcon(str(themes.RESOURCES / "icons" / "piyue.svg")))
 
     def attend(self) -> None:
         """What may wait until the first picture: steps from before, and files that change."""

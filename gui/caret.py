@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.model import Span
 from gui.page import Page
 
-Key = QKeySequence.StandardKey
-
-MOVES = (
-    (Key.MoveToNextChar, Key.SelectNextChar, "right"),
-    (Key.MoveToPreviousChar, Key.SelectPreviousChar, "left"),
-    (Key.MoveToNextLine, Key.SelectNextLine, "down"),
-    (Key.MoveToPreviousLine, Key.SelectPreviousLine, "up"),
-    (Key.MoveToNextPage, Key.SelectNextPage, "page_down"),
-    (Key.MoveToPreviousPage, Key.SelectPreviousPage, "page_up"),
-    (Key.MoveToStartOfLine, Key.SelectStartOfLine, "home"),
-    (Key.MoveToEndOfLine, Key.SelectEndOfLine, "end"),
-    (Key.MoveToStartOfDocument, Key.SelectStartOfDocument, "start"),
-    (Key.MoveToEndOfDocument, Key.SelectEndOfDocument, "stop"),
-    (Key.MoveToNextWord, Key.SelectNextWord, "next_word"),
-    (Key.MoveToPreviousWord, Key.SelectPreviousWord, "previous_word"),
-)
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QKeySequence
 
 
 class Caret(NamedTuple):
@@ -48,12 +33,34 @@ class Caret(NamedTuple):
 
 def move_of(event: QKeyEvent) -> tuple[str, bool] | None:
     """The name of the move a key stands for, and whether it selects."""
-    for plain, selecting, name in MOVES:
+    for plain, selecting, name in moves():
         if event.matches(plain):
             return name, False
         if event.matches(selecting):
             return name, True
     return None
+
+
+@cache
+def moves() -> tuple[tuple[QKeySequence.StandardKey, QKeySequence.StandardKey, str], ...]:
+    """The keys of each move: plain, and selecting. Qt's table of standard keys loads when one is first pressed."""
+    from PySide6.QtGui import QKeySequence
+
+    key = QKeySequence.StandardKey
+    return (
+        (key.MoveToNextChar, key.SelectNextChar, "right"),
+        (key.MoveToPreviousChar, key.SelectPreviousChar, "left"),
+        (key.MoveToNextLine, key.SelectNextLine, "down"),
+        (key.MoveToPreviousLine, key.SelectPreviousLine, "up"),
+        (key.MoveToNextPage, key.SelectNextPage, "page_down"),
+        (key.MoveToPreviousPage, key.SelectPreviousPage, "page_up"),
+        (key.MoveToStartOfLine, key.SelectStartOfLine, "home"),
+        (key.MoveToEndOfLine, key.SelectEndOfLine, "end"),
+        (key.MoveToStartOfDocument, key.SelectStartOfDocument, "start"),
+        (key.MoveToEndOfDocument, key.SelectEndOfDocument, "stop"),
+        (key.MoveToNextWord, key.SelectNextWord, "next_word"),
+        (key.MoveToPreviousWord, key.SelectPreviousWord, "previous_word"),
+    )
 
 
 def move(caret: Caret, name: str, select: bool, page: Page, screen: int) -> Caret:

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from core.model import Annotation, Change, Correction
 from gui import actions as table
+from gui.ends import Ends
 from gui.faces import SIZES, Setting
+from gui.finding import Finding
+from gui.mark_deeds import MarkDeeds
+from gui.navigation import Navigation
+from gui.outline_deeds import OutlineDeeds
+from gui.outlining import Outlining
 from gui.parts import plain
 
 if TYPE_CHECKING:
@@ -25,13 +31,18 @@ class Deeds(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
+        self.outline, self.marks = OutlineDeeds(window), MarkDeeds(window)
+        self.navigation = Navigation(window.session, window.pane)
+        self.outlining = Outlining(window.session, window.outline)
+        self.ends = Ends(window.session, window.pane, window.marking, window.words)
+        self.finding = Finding(window)
         self._touched: list[Annotation | Correction] = []
         self._session.changed.connect(self._note_touched)
 
     def by_action(self) -> dict[str, Callable[..., object]]:
         """What each action calls; one that can be checked passes whether it is."""
         window = self._window
-        pane, marking, navigation = window.pane, window.marking, window.navigation
+        pane, marking, navigation, finding = window.pane, window.marking, self.navigation, self.finding
         return {
             "file.restore": lambda: window.restore_wanted.emit(),
             "file.quit": window.close,
@@ -39,10 +50,10 @@ class Deeds(QObject):
             "edit.redo": self.redo,
             "edit.copy": pane.copy,
             "edit.copyWithSource": self.copy_with_source,
-            "search.document": lambda: window.finding.begin(),
-            "search.next": lambda: window.finding.step(1),
-            "search.previous": lambda: window.finding.step(-1),
-            "search.markAll": lambda: window.finding.mark_all(),
+            "search.document": finding.begin,
+            "search.next": lambda: finding.step(1),
+            "search.previous": lambda: finding.step(-1),
+            "search.markAll": finding.mark_all,
             **{f"search.{name}": self._search_option(name) for name in table.SEARCHING},
             "annotate.tagByName": self.tag_by_name,
             "annotate.pick": pane.choose_mark,
@@ -58,11 +69,11 @@ class Deeds(QObject):
             "go.previousMark": lambda: navigation.mark(-1),
             "go.nextSection": lambda: navigation.section(1),
             "go.previousSection": lambda: navigation.section(-1),
-            **window.file_deeds.by_action(),
-            **window.outline_deeds.by_action(),
-            **window.outlining.by_action(),
-            **window.mark_deeds.by_action(),
-            **window.ends.by_action(),
+            **window.files.by_action(),
+            **self.outline.by_action(),
+            **self.outlining.by_action(),
+            **self.marks.by_action(),
+            **self.ends.by_action(),
             "view.outline": lambda on: window.keep_panel("outline", on),
             "view.marks": lambda on: window.keep_panel("marks", on),
             "view.skeleton": pane.set_bare,
@@ -78,7 +89,7 @@ class Deeds(QObject):
         }
 
     def _search_option(self, name: str) -> Callable[[bool], None]:
-        return lambda on: self._window.finding.set_option(name, on)
+        return lambda on: self.finding.set_option(name, on)
 
     def show_quotation(self) -> None:
         """The style in which passages are copied with their source."""
@@ -120,13 +131,13 @@ class Deeds(QObject):
         """Ask for a set of tags, and take it in."""
         from gui.tag_files import import_tags
 
-        import_tags(self._window, self._session, self._window.messages, self._window.file_deeds.folder())
+        import_tags(self._window, self._session, self._window.messages, self._window.files.folder())
 
     def export_tags(self) -> None:
         """Ask for a place, and write all tags there."""
         from gui.tag_files import export_tags
 
-        export_tags(self._window, self._session, self._window.messages, self._window.file_deeds.folder())
+        export_tags(self._window, self._session, self._window.messages, self._window.files.folder())
 
     # -- edits ---------------------------------------------------------------------------------
 
@@ -188,7 +199,7 @@ class Deeds(QObject):
             window.set_page,
             window.theme_wanted.emit,
             window.language_wanted.emit,
-            self._window.outline_deeds.show_own_styles,
+            self.outline.show_own_styles,
             self.show_quotation,
         )
         dialog.open()
@@ -225,7 +236,7 @@ class Deeds(QObject):
         self.fill_tags(menu)
         menu.addSeparator()
         if self._session.mark is not None and not len(self._session.selection):
-            self._window.mark_deeds.fill_more(menu)
+            self.marks.fill_more(menu)
             menu.addSeparator()
         for name in ("annotate.tagByName", "annotate.note", "annotate.delete", "edit.copy", "edit.copyWithSource"):
             menu.addAction(actions[name])

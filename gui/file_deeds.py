@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, QUrl
 from PySide6.QtGui import QGuiApplication
 
-from core.problem import Problem
+from core.problem import Problem, say
 from gui.parts import plain
 
 if TYPE_CHECKING:
@@ -152,6 +152,10 @@ class FileDeeds(QObject):
         """Say how far the recognising of a file is."""
         words = self.tr("Recognising: page %1 of %2 is done.").replace("%1", str(done)).replace("%2", str(count))
         self._window.messages.say(words, self.tr("Stop"), stop)
+
+    def tell_noticed(self, key: str) -> None:
+        """Say what there is to say of a file; ``key`` is that of the sentence."""
+        self._window.messages.tell(say(key, self._session.language))
 
     def tell_remarked(self, count: int) -> None:
         """Say that a file brought marks along."""

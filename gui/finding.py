@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAction
 
 from core.model import Span
 from core.problem import Problem
 from gui import actions as table
-from gui.search_field import SearchField
-from gui.session import Session
-from gui.settings import Settings
-from gui.tasks import Task, Tasks
-from gui.text_pane import TextPane
+from gui.tasks import Task
 from gui.way_back import WayBack
 
 if TYPE_CHECKING:
     from core.find import Finder, Query
-    from gui.marking import Marking
     from gui.search_options import SearchOptions
+    from gui.window import MainWindow
 
 AT_ONCE = 200_000
 """Code points of a text that is searched before the eye notices; a longer one is searched behind."""
@@ -38,25 +33,21 @@ _start = attrgetter("start")
 class Finding(QObject):
     """Connects the search field with the pane. An answer that is overtaken by another question is dropped."""
 
-    def __init__(
-        self,
-        session: Session,
-        pane: TextPane,
-        field: SearchField,
-        marking: Marking,
-        settings: Settings,
-        tasks: Tasks,
-        actions: Mapping[str, QAction],
-    ) -> None:
-        super().__init__(pane)
-        self._session, self._pane, self._field, self._marking = session, pane, field, marking
-        self._settings, self._tasks, self._actions = settings, tasks, actions
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window.pane)
+        self._session, self._pane, self._field, self._marking = (
+            window.session,
+            window.pane,
+            window.top.search,
+            window.marking,
+        )
+        self._settings, self._tasks, self._actions = window.settings, window.opener.tasks, window.actions_by_name
         self._options: SearchOptions | None = None
         self._hits: Sequence[Span] = ()
         self._at, self._way = 0, 0
         self._words, self._problem = "", ""
         self._origin: int | None = None
-        self._way_back = WayBack(session, pane)
+        self._way_back = WayBack(window.session, window.pane)
         self._finder: tuple[str, Finder] | None = None
         self._task: Task | None = None
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -199,6 +190,9 @@ class Finding(QObject):
             self._options.say(words)
 
     def _say_count(self, number: int) -> None:
+        if not self._hits:
+            self._field.show_count(0, 0, False)
+            return
         from core.find import MOST
 
         self._field.show_count(number, len(self._hits), len(self._hits) == MOST)

@@ -69,7 +69,7 @@ class MarkDeeds(QObject):
             from gui.exporting import export
 
             window = self._window
-            export(window, self._session, window.messages, window.file_deeds.folder(), marks)
+            export(window, self._session, window.messages, window.files.folder(), marks)
 
     def show_history(self) -> None:
         """What the current mark was, and when."""

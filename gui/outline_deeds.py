@@ -56,7 +56,7 @@ class OutlineDeeds(QObject):
         if self._session.current is not None:
             from gui.exporting import export_outline
 
-            export_outline(self._window, self._session, self._window.messages, self._window.file_deeds.folder())
+            export_outline(self._window, self._session, self._window.messages, self._window.files.folder())
 
     def show_own_styles(self) -> None:
         """The reader's own styles of heading, with what they make of this speech."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -36,6 +37,7 @@ class SidePanel(QWidget):
         self._session, self._marking, self._look, self._state, self._words = session, marking, look, state, words
         self._parts: tuple[TagPalette, MarkPanel, NotePanel] | None = None
         self._splitter: QSplitter | None = None
+        self._filling = self._fill()
         self.initials: Initials | None = None
 
     @property
@@ -52,21 +54,36 @@ class SidePanel(QWidget):
 
     def fill(self) -> tuple[TagPalette, MarkPanel, NotePanel]:
         """Make the panels, unless they are there already."""
-        if self._parts is None:
-            self._parts = self._make()
-            self.filled.emit()
+        while self._parts is None:
+            self.fill_more()
         return self._parts
 
-    def _make(self) -> tuple[TagPalette, MarkPanel, NotePanel]:
-        from gui.panels.marks import MarkPanel
-        from gui.panels.note import NotePanel
+    def fill_more(self) -> bool:
+        """Make one of the panels; whether there was one left."""
+        return next(self._filling, False)
+
+    def _fill(self) -> Iterator[bool]:
         from gui.panels.tags import TagPalette
         from gui.tag_finder import Initials
 
         self.initials = Initials(self._words)
         palette = TagPalette(self._session, self._marking, self.initials, self._look)
+        yield True
+        from gui.panels.marks import MarkPanel
+
         marks = MarkPanel(self._session, self._marking, self._look, self._words)
+        yield True
+        from gui.panels.note import NotePanel
+
         note = NotePanel(self._session, self._marking)
+        yield True
+        self._set(palette, marks, note)
+        self._parts = palette, marks, note
+        self.filled.emit()
+        yield True
+
+    def _set(self, palette: TagPalette, marks: MarkPanel, note: NotePanel) -> None:
+        """Put the panels one above the other."""
         self._splitter = splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setObjectName("notesSplitter")
         for part, stretch, height in ((marks, 3, 420), (note, 1, 180)):
@@ -80,7 +97,6 @@ class SidePanel(QWidget):
         column.setSpacing(0)
         column.addWidget(palette)
         column.addWidget(splitter, 1)
-        return palette, marks, note
 
     @property
     def unsaved(self) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QTabBar, QToolButton, QWidget
 
-from gui import actions as table
 from gui.parts import plain
 from gui.search_field import SearchField
 from gui.session import Session
 from gui.theme import Theme, icon
+
+if TYPE_CHECKING:
+    from gui.actions import Row
 
 LONGEST = 18
 
@@ -23,12 +26,12 @@ class TopBar(QWidget):
     close_wanted = Signal(str)
     """The digest of a speech whose tab is to be closed."""
 
-    def __init__(self, session: Session, actions: Mapping[str, QAction], theme: Theme) -> None:
+    def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(44)
-        self._session, self._actions, self._theme = session, actions, theme
+        self._session, self._theme = session, theme
         self._complete = False
         name = QLabel("批阅")
         name.setObjectName("brand")
@@ -36,14 +39,13 @@ class TopBar(QWidget):
         self.search = SearchField()
         self.recent = QMenu(self.tr("Recently opened"), self)
         self.recent.setObjectName("menu.recent")
-        self.menu = self._menu()
-        self._buttons = [
-            (self._button("menuButton", self.tr("Menu"), None), "menu"),
-            (self._button("exportButton", "", actions["file.export"]), "export"),
-            (self._button("themeButton", "", actions["view.theme"]), "theme"),
-        ]
-        self._buttons[0][0].setMenu(self.menu)
-        self._buttons[0][0].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = QMenu(self)
+        self.menu.setObjectName("mainMenu")
+        self.menu.setAccessibleName(self.tr("Menu"))
+        self._buttons = {name: _button(f"{name}Button") for name in ("menu", "export", "theme")}
+        _name(self._buttons["menu"], self.tr("Menu"))
+        self._buttons["menu"].setMenu(self.menu)
+        self._buttons["menu"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(8)
@@ -51,7 +53,7 @@ class TopBar(QWidget):
         row.addSpacing(6)
         row.addWidget(self.tabs, 1)
         row.addWidget(self.search)
-        for button, _ in self._buttons:
+        for button in self._buttons.values():
             row.addWidget(button)
         session.opened.connect(self._add_tab)
         session.closed.connect(self._drop_tab)
@@ -59,57 +61,48 @@ class TopBar(QWidget):
         self.tabs.currentChanged.connect(self._choose)
         self.tabs.tabCloseRequested.connect(lambda row: self.close_wanted.emit(self.tabs.tabData(row)))
 
-    def complete(self) -> None:
-        """Add the drawings: Qt's part for SVG is not loaded before the first picture."""
+    def complete(self, actions: Mapping[str, QAction]) -> None:
+        """Add what may follow the first picture: menu, actions of the buttons, and the drawings, for which
+        Qt's part for SVG is loaded."""
         self._complete = True
+        self._fill(self.menu, actions)
+        for name, action in (("export", actions["file.export"]), ("theme", actions["view.theme"])):
+            key = action.shortcut().toString()
+            _name(self._buttons[name], "  ".join(filter(None, (action.text().rstrip("…"), key))))
+            self._buttons[name].clicked.connect(action.trigger)
         self.tabs.setTabsClosable(True)
         self.set_theme(self._theme)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         if self._complete:
-            for button, name in self._buttons:
+            for name, button in self._buttons.items():
                 button.setIcon(icon(name, theme.soft))
 
-    def _button(self, name: str, words: str, action: QAction | None) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setProperty("role", "icon")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if action is not None:
-            words = action.text().rstrip("…")
-            button.clicked.connect(action.trigger)
-            words += f"  {action.shortcut().toString()}" if not action.shortcut().isEmpty() else ""
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        return button
+    def _fill(self, menu: QMenu, actions: Mapping[str, QAction]) -> None:
+        from gui import actions as table
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setObjectName("mainMenu")
-        menu.setAccessibleName(self.tr("Menu"))
         rows = table.shown()
         for group, words in table.menus().items():
             sub = menu.addMenu(words)
             sub.setObjectName(f"menu.{group}")
             for row in rows:
                 if row.menu == group:
-                    sub.addAction(self._actions[row.name])
+                    sub.addAction(actions[row.name])
                     if row.name == "file.open":
                         sub.addMenu(self.recent)
                     if row.name == "annotate.sticky":
-                        self._add_stars(sub)
+                        self._add_stars(sub, table.star_rows(), actions)
             if group == table.MARK:
                 ends = sub.addMenu(self.tr("Move the ends"))
                 ends.setObjectName("menu.ends")
-                ends.addActions([self._actions[row.name] for row in table.end_rows()])
-        return menu
+                ends.addActions([actions[row.name] for row in table.end_rows()])
 
-    def _add_stars(self, menu: QMenu) -> None:
+    def _add_stars(self, menu: QMenu, rows: Iterable[Row], actions: Mapping[str, QAction]) -> None:
         stars = menu.addMenu(self.tr("Stars"))
         stars.setObjectName("menu.stars")
-        for row in table.star_rows():
-            stars.addAction(self._actions[row.name])
+        for row in rows:
+            stars.addAction(actions[row.name])
 
     # -- tabs ----------------------------------------------------------------------------------
 
@@ -155,3 +148,16 @@ def _tabs(name: str) -> QTabBar:
     tabs.setElideMode(Qt.TextElideMode.ElideRight)
     tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return tabs
+
+
+def _button(name: str) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName(name)
+    button.setProperty("role", "icon")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def _name(button: QToolButton, words: str) -> None:
+    button.setToolTip(words)
+    button.setAccessibleName(words)

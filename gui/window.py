@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,18 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from core.problem import say
-from gui import actions as table
-from gui.deeds import Deeds
-from gui.ends import Ends
 from gui.file_deeds import FileDeeds
-from gui.finding import Finding
-from gui.mark_deeds import MarkDeeds
 from gui.marking import Marking
 from gui.message_bar import MessageBar
-from gui.navigation import Navigation
-from gui.outline_deeds import OutlineDeeds
-from gui.outlining import Outlining
 from gui.panels.outline import OutlinePanel
 from gui.side_panel import SidePanel
 from gui.status import StatusBar
@@ -30,8 +22,9 @@ from gui.top_bar import TopBar
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 
+    from gui.deeds import Deeds
     from gui.faces import Setting
     from gui.opening import Opener
     from gui.panels.marks import MarkPanel
@@ -45,6 +38,8 @@ if TYPE_CHECKING:
     from gui.welcome import WelcomePage
     from gui.word_process import WordProcess
 
+PANELS = ("outline", "marks")
+"""The panels beside the text that can be hidden, by the action ``view.`` and their name."""
 SIZE = QSize(1280, 800)
 WIDTHS = (258, 736, 286)
 """Of tree, text and notes, in pixels, before a reader has moved anything."""
@@ -73,35 +68,55 @@ class MainWindow(QMainWindow):
         self.session, self.settings, self.opener, self._theme = session, settings, opener, look
         self.words = words
         self.marking = Marking(session)
-        self.actions_by_name = table.make(self)
         self.pane = TextPane(session, self.marking, words, settings.page, look)
         self.welcome: WelcomePage | None = None
         self.messages, self._reading = MessageBar(), ""
         self._refused, self._unsaved_words = False, ""
         self.outline = OutlinePanel(session, look, words)
         self.side = SidePanel(session, self.marking, look, settings.bytes("window/notes"), words)
-        self.top = TopBar(session, self.actions_by_name, look)
+        self.top = TopBar(session, look)
         self.status = StatusBar(session, look)
-        self.finding = Finding(
-            session, self.pane, self.top.search, self.marking, settings, opener.tasks, self.actions_by_name
-        )
-        self.navigation = Navigation(session, self.pane)
-        self.outlining = Outlining(session, self.outline)
-        self.mark_deeds = MarkDeeds(self)
-        self.ends = Ends(session, self.pane, self.marking, words)
-        self.file_deeds, self.outline_deeds = FileDeeds(self), OutlineDeeds(self)
-        self.deeds = Deeds(self)
+        self.files = FileDeeds(self)
+        self._completing = self._complete()
         self._build()
-        self._connect_actions()
         self._connect_session()
         self._restore()
 
     def complete(self) -> None:
-        """Add what the first picture can do without: icons, and the panels at the right."""
-        self.top.complete()
-        self.side.fill()
+        """Add, all at once, what the first picture can do without."""
+        while self.complete_more():
+            pass
+
+    def complete_more(self) -> bool:
+        """Add a piece of what the first picture can do without, in less time than a reader notices; whether
+        there was one left."""
+        return next(self._completing, False)
+
+    def _complete(self) -> Iterator[bool]:
+        """The actions with their keys, the menu, icons, the panels at the right: True after each piece."""
+        self._connect_actions()
+        yield True
+        self.top.complete(self.actions_by_name)
+        yield True
+        while self.side.fill_more():
+            yield True
         _ = self.tag_keys
         self.words.ready.connect(self._learn_initials)
+        yield True
+
+    @cached_property
+    def actions_by_name(self) -> dict[str, QAction]:
+        """All actions by their names; those of tags with a key of their own come with ``tag_keys``."""
+        from gui import actions
+
+        return actions.make(self)
+
+    @cached_property
+    def deeds(self) -> Deeds:
+        """What the actions do."""
+        from gui.deeds import Deeds
+
+        return Deeds(self)
 
     def _learn_initials(self) -> None:
         """The words' process is ready: what a reader may type first is asked beforehand."""
@@ -152,13 +167,17 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _connect_actions(self) -> None:
+        from gui.actions import local
+
         does = self.deeds.by_action()
         for name, action in self.actions_by_name.items():
             action.triggered.connect(does[name])
             if action.shortcutContext() == Qt.ShortcutContext.WindowShortcut:
                 self.addAction(action)
         for widget in (self.pane, self.outline.tree):
-            widget.addActions(table.local(self.actions_by_name))
+            widget.addActions(local(self.actions_by_name))
+        for name in PANELS:
+            self.actions_by_name[f"view.{name}"].setChecked(self._panels[name])
         self.marking.stuck.connect(self.actions_by_name["annotate.sticky"].setChecked)
         self.session.undo_stack.indexChanged.connect(self._show_undo)
         self._show_undo()
@@ -172,27 +191,29 @@ class MainWindow(QMainWindow):
         opener.reading.connect(self._say_reading)
         opener.idle.connect(self._end_reading)
         opener.opened.connect(self._leave_welcome)
-        opener.replaced.connect(self.file_deeds.tell_replaced)
-        opener.alike.connect(self.file_deeds.tell_alike)
-        opener.scanned.connect(self.file_deeds.tell_scanned)
-        opener.recognising.connect(self.file_deeds.tell_recognising)
-        opener.taking.connect(self.file_deeds.tell_taking)
-        opener.taken.connect(self.file_deeds.tell_taken)
-        opener.noticed.connect(lambda key: self.messages.tell(say(key, session.language)))
-        opener.remarked.connect(self.file_deeds.tell_remarked)
+        opener.replaced.connect(self.files.tell_replaced)
+        opener.alike.connect(self.files.tell_alike)
+        opener.scanned.connect(self.files.tell_scanned)
+        opener.recognising.connect(self.files.tell_recognising)
+        opener.taking.connect(self.files.tell_taking)
+        opener.taken.connect(self.files.tell_taken)
+        opener.noticed.connect(self.files.tell_noticed)
+        opener.remarked.connect(self.files.tell_remarked)
         self.side.filled.connect(self._adopt_side)
-        self.top.recent.aboutToShow.connect(lambda: self.file_deeds.fill_recent(self.top.recent))
+        self.top.recent.aboutToShow.connect(lambda: self.files.fill_recent(self.top.recent))
         self.top.tabs.tabBarClicked.connect(lambda _: self._leave_welcome())
-        self.top.close_wanted.connect(self.file_deeds.close)
+        self.top.close_wanted.connect(self.files.close)
         self.pane.painted.connect(self.painted)
-        self.pane.menu_wanted.connect(self.deeds.fill_menu)
+        self.pane.menu_wanted.connect(lambda menu: self.deeds.fill_menu(menu))
         self.outline.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.outline.tree.customContextMenuRequested.connect(self._show_outline_menu)
-        self.pane.note_wanted.connect(self.deeds.write_note)
+        self.pane.note_wanted.connect(lambda: self.deeds.write_note())
 
     def _adopt_side(self) -> None:
         """The panels at the right have been made: their keys, and the way back from the note."""
-        self.marks.list.addActions(table.local(self.actions_by_name))
+        from gui.actions import local
+
+        self.marks.list.addActions(local(self.actions_by_name))
         self.palette_panel.manage_wanted.connect(self.actions_by_name["tags.manage"].trigger)
         self.note.editor.escaped.connect(self.pane.setFocus)
 
@@ -201,7 +222,7 @@ class MainWindow(QMainWindow):
 
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.outline_deeds.fill_outline_menu(menu, self.outline.tree.indexAt(at))
+        self.deeds.outline.fill_outline_menu(menu, self.outline.tree.indexAt(at))
         menu.popup(self.outline.tree.viewport().mapToGlobal(at))
 
     # -- state ---------------------------------------------------------------------------------
@@ -210,18 +231,17 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(self.settings.bytes("window/geometry")):
             self.resize(SIZE)
         self.splitter.restoreState(self.settings.bytes("window/splitter"))
-        for name in ("outline", "marks"):
-            self.actions_by_name[f"view.{name}"].setChecked(self.settings.flag(f"window/{name}"))
+        self._panels = {name: self.settings.flag(f"window/{name}") for name in PANELS}
         self._show_panels()
 
     def _show_panels(self) -> None:
         """Show the panels a reader wants to see; beside the welcome page there is nothing for them to hold."""
         for name, widget in (("outline", self.outline), ("marks", self.side)):
-            wanted = self.actions_by_name[f"view.{name}"].isChecked()
-            widget.setVisible(wanted and self.stack.currentWidget() is self.pane)
+            widget.setVisible(self._panels[name] and self.stack.currentWidget() is self.pane)
 
     def keep_panel(self, name: str, on: bool) -> None:
         """Show or hide the ``outline`` or the ``marks``, and keep it so."""
+        self._panels[name] = on
         self.settings.keep(f"window/{name}", on)
         self._show_panels()
 
@@ -316,15 +336,16 @@ class MainWindow(QMainWindow):
 
     def _make_welcome(self) -> WelcomePage:
         """The page is made when it is first wanted: most starts go straight to a speech."""
+        from gui.actions import local
         from gui.welcome import WelcomePage
 
         page = WelcomePage(self.settings)
         page.sample_wanted.connect(lambda: self.opener.open(RESOURCES / "sample" / "qingxi.txt"))
-        page.open_wanted.connect(self.file_deeds.open_files)
+        page.open_wanted.connect(self.files.open_files)
         page.file_wanted.connect(self.opener.open)
         page.left.connect(self._leave_welcome)
         page.painted.connect(self.painted)
-        page.addActions(table.local(self.actions_by_name))
+        page.addActions(local(self.actions_by_name))
         self.stack.addWidget(page)
         return page
 

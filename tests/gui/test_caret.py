@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from gui.caret import MOVES, Caret, move, move_of
+from gui.caret import Caret, move, move_of, moves
 from gui.faces import Setting
 from gui.page import Page
 from gui.typesetting import blocks
@@ -107,7 +107,7 @@ def key_of(sequence: QKeySequence) -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyPress, combination.key(), combination.keyboardModifiers())
 
 
-@pytest.mark.parametrize(("plain", "selecting", "name"), MOVES, ids=[row[2] for row in MOVES])
+@pytest.mark.parametrize(("plain", "selecting", "name"), moves(), ids=[row[2] for row in moves()])
 def test_every_move_has_its_system_s_keys(
     plain: QKeySequence.StandardKey, selecting: QKeySequence.StandardKey, name: str
 ) -> None:

@@ -189,7 +189,7 @@ def test_the_menus_offer_what_puts_the_outline_right(desk: Desk) -> None:
     assert isinstance(sub, QMenu)
     assert desk.action("outline.heading") in sub.actions()
     of_tree = QMenu()
-    desk.window.outline_deeds.fill_outline_menu(of_tree, desk.row("（一）"))
+    desk.window.deeds.outline.fill_outline_menu(of_tree, desk.row("（一）"))
     assert desk.action("outline.plain") in of_tree.actions()
     QApplication.processEvents()
 

@@ -212,7 +212,7 @@ def test_the_tree_opens_to_a_level(seed: Desk, level: int, parts: bool, sections
 
 
 def test_the_outline_is_copied_whole_and_from_a_row_down(seed: Desk) -> None:
-    deeds, clipboard = seed.window.outline_deeds, QApplication.clipboard()
+    deeds, clipboard = seed.window.deeds.outline, QApplication.clipboard()
     seed.window.actions_by_name["outline.copy"].trigger()
     assert clipboard.text().split("\n")[1].startswith("一、")
     deeds.copy_outline("numbered", rows(seed)[4])
