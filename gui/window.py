@@ -362,7 +362,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         urls = event.mimeData().urls()
-        self.file_deeds.take([Path(url.toLocalFile()) for url in urls if url.isLocalFile()], dropped=True)
+        self.files.take([Path(url.toLocalFile()) for url in urls if url.isLocalFile()], dropped=True)
 
 
 def _column(*widgets: QWidget) -> QWidget:
