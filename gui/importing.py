@@ -176,7 +176,7 @@ class Importing(QObject):
         if closed:
             self._window.messages.say(words, self.tr("Open the speech"), lambda: self._open(closed[0]))
         elif made.lost:
-            self._window.messages.say(words, self.tr("Look at them…"), self._window.file_deeds.show_report)
+            self._window.messages.say(words, self.tr("Look at them…"), self._window.files.show_report)
         else:
             self._window.messages.tell(words)
 

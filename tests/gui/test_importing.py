@@ -84,7 +84,7 @@ def press(desk: Desk, dialog: ImportDialog | None, name: str = "importTake") -> 
     button = dialog.findChild(QPushButton, name)
     assert isinstance(button, QPushButton)
     desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    desk.qtbot.waitUntil(lambda: not desk.window.file_deeds.importing.busy, timeout=LONG)
+    desk.qtbot.waitUntil(lambda: not desk.window.files.importing.busy, timeout=LONG)
     desk.qtbot.waitUntil(lambda: not desk.app.tasks.busy, timeout=LONG)
     desk.show()
 
