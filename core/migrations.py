@@ -92,7 +92,14 @@ ORDER_OF_TAGS: Step = (
     "ALTER TABLE tags ADD COLUMN place INTEGER NOT NULL DEFAULT 0",
 )
 
-STEPS: tuple[Step, ...] = (FIRST, CORRECTIONS, NOTHING_LOST, BESIDE, ORDER_OF_TAGS)
+REJECTIONS: Step = (
+    # Suggestions for marks that a reader turned down, by the rule's tag and a checksum of the words.
+    """CREATE TABLE rejections (
+        document TEXT NOT NULL, suggestion TEXT NOT NULL, time TEXT NOT NULL,
+        PRIMARY KEY (document, suggestion)) WITHOUT ROWID""",
+)
+
+STEPS: tuple[Step, ...] = (FIRST, CORRECTIONS, NOTHING_LOST, BESIDE, ORDER_OF_TAGS, REJECTIONS)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from core.library.kin import Kin
 from core.library.past import Past
+from core.library.rejections import Rejections
 from core.library.steps import Steps
 
 
-class Library(Kin, Steps, Past):
+class Library(Kin, Steps, Past, Rejections):
     """One SQLite file; made, with its folder and the default tags, where there is none.
 
     ``now()`` and ``new_id()`` are the clock and the ids it was given, for whoever makes annotations.
