@@ -61,10 +61,13 @@ def shared(texts: Sequence[str]) -> tuple[Shared, ...]:
     return tuple(sorted(found, key=lambda each: (each.one, each.here, each.other)))
 
 
-def chains(here: str, there: str) -> list[list[Match]]:
-    """The passages of two strings, each as the matches it is made of; no two over most of the same characters."""
-    made = [chain for chain in _chained(matches(here, there)) if _enough(chain)]
-    made.sort(key=lambda chain: (-_same(chain), chain[0]))
+def chains(here: str, there: str, least: int = SHORTEST) -> list[list[Match]]:
+    """The passages of two strings, each as the matches it is made of; no two over most of the same characters.
+
+    ``least`` are the characters of a passage that must be the same.
+    """
+    made = [chain for chain in _chained(matches(here, there)) if same(chain) >= least and _likeness(chain) >= LIKE]
+    made.sort(key=lambda chain: (-same(chain), chain[0]))
     kept: list[list[Match]] = []
     taken = bytearray(len(here))
     for chain in made:
@@ -107,7 +110,7 @@ def _chained(found: Iterable[Match]) -> list[list[Match]]:
         open_ = [chain for chain in open_ if match.a - _end(chain).a <= GAP]
         fitting = [chain for chain in open_ if _follows(_end(chain), match)]
         if fitting:
-            max(fitting, key=_same).append(match)
+            max(fitting, key=same).append(match)
         else:
             open_.append([match])
     return ended + open_
@@ -123,17 +126,14 @@ def _follows(end: Match, match: Match) -> bool:
     return 0 <= match.a - end.a <= GAP and 0 <= match.b - end.b <= GAP
 
 
-def _same(chain: list[Match]) -> int:
+def same(chain: list[Match]) -> int:
+    """The characters of a passage that are the same."""
     return sum(match.length for match in chain)
 
 
 def _likeness(chain: list[Match]) -> float:
     first, end = chain[0], _end(chain)
-    return _same(chain) / max(end.a - first.a, end.b - first.b)
-
-
-def _enough(chain: list[Match]) -> bool:
-    return _same(chain) >= SHORTEST and _likeness(chain) >= LIKE
+    return same(chain) / max(end.a - first.a, end.b - first.b)
 
 
 def _spans(chain: list[Match], here: Plain, there: Plain) -> tuple[Span, Span]:

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from core.lens.elsewhere import MOST, needed, places, seeds
+
+PASSAGE = "一段一个河长，一口一个对策，一周一次通报。谁的河段，谁来守。"
+AROUND = "前面说的是另一件事，与治河毫不相干，只是为了把这篇文章写长一些。"
+
+
+@pytest.mark.parametrize(
+    ("there", "likeness"),
+    [
+        (PASSAGE, 1.0),
+        ("一段一个河长、一口一个对策\n一周一次通报；谁的河段谁来守", 1.0),
+        ("一段一个河长，一处一个对策，一周一次通报。谁的河段，谁来守。", 22 / 24),
+        ("一段一个河长，一口一个对策，再加上其他许多办法。", None),
+        ("谁的河段，谁来守。", None),
+        ("", None),
+    ],
+)
+def test_a_passage_is_found_word_for_word_and_nearly(there: str, likeness: float | None) -> None:
+    text = f"{AROUND}{there}{AROUND}"
+    found = places(PASSAGE, text, seeds(PASSAGE))
+    if likeness is None:
+        assert found == []
+        return
+    (place,) = found
+    assert place.likeness == pytest.approx(likeness, abs=0.05)
+    assert text[place.span.start : place.span.stop] == there.rstrip("。")
+
+
+def test_each_of_several_places_is_told_in_order() -> None:
+    text = AROUND.join(["", PASSAGE, PASSAGE, ""])
+    assert [text[p.span.start : p.span.stop] for p in places(PASSAGE, text, seeds(PASSAGE))] == [PASSAGE[:-1]] * 2
+
+
+def test_the_strings_looked_for_have_no_stop_in_them_and_are_not_many() -> None:
+    sought = seeds(PASSAGE * 200)
+    assert 0 < len(sought) <= MOST
+    assert all(each.words.isalnum() and len(each.words) == 6 for each in sought)
+    assert (PASSAGE * 200)[sought[7].at :].startswith(sought[7].words)
+    assert 1 <= needed(sought) < len(sought)
+
+
+@pytest.mark.parametrize("passage", ["", "。。。", "治河", "治好门前河"])
+def test_what_is_too_short_is_found_nowhere(passage: str) -> None:
+    assert places(passage, AROUND + passage, seeds(passage)) == []
+
+
+def test_a_short_passage_is_found_too() -> None:
+    text = f"{AROUND}先把门前的河治好{AROUND}"
+    (place,) = places("把门前的河治好", text, seeds("把门前的河治好")) or [None]
+    assert place is None  # seven characters are a phrase: that is what a search is for
+    (place,) = places("先把门前的河治好", text, seeds("先把门前的河治好"))
+    assert place.likeness == 1.0
