@@ -199,6 +199,15 @@ def _import(parser: Parser) -> None:
     parser.takes("--into", metavar="FILE", key="import.into")
 
 
+def _search(parser: Parser) -> None:
+    parser.takes("question", metavar="QUERY")
+    parser.takes("--json", action="store_true")
+    parser.takes("--limit", type=_count, metavar="N")
+    parser.takes("--scope", action="append", choices=("text", "notes", "tags", "titles"))
+    for fold in ("width", "script", "case"):
+        parser.takes(f"--{fold}", action="store_true")
+
+
 COMMANDS: dict[str, Callable[[Parser], None]] = {
     "outline": _outline,
     "text": _file,
@@ -209,6 +218,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "restore": _restore,
     "repair": _nothing,
     "add": _add,
+    "search": _search,
     "import": _import,
 }
 """The subcommands and what each of them takes."""

@@ -158,10 +158,29 @@ def add_files(options: Namespace) -> str:
             elif each.problem is not None:
                 failed += 1
                 sys.stderr.write(f"{each.problem.say(options.language)}\n")
+        _index(library, options.language)
     if failed:
         sys.stdout.write("".join(told))
         raise Problem("add.failed", failed=failed, added=len(told))
     return "".join(told)
+
+
+def _index(library: Library, language: str) -> None:
+    """Take what is new into the index of the search. That this fails is told, and is no failure of what was done."""
+    from core.search.command import index
+
+    try:
+        index(library)
+    except Problem as problem:
+        sys.stderr.write(f"{problem.say(language)}\n")
+
+
+def search(options: Namespace) -> str:
+    from core.search.command import ask
+
+    with _library(options) as library:
+        ask(library, options)
+    return ""
 
 
 def _exported(library: Library, options: Namespace) -> str | bytes:
@@ -196,6 +215,7 @@ RUN: dict[str, Callable[[Namespace], str]] = {
     "restore": restore,
     "repair": repair,
     "add": add_files,
+    "search": search,
     "import": import_,
 }
 

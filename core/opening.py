@@ -44,7 +44,7 @@ def connect(path: Path, patience: float = PATIENCE) -> tuple[sqlite3.Connection,
     """
     exists = _examine(path)
     read_only = exists and not writable(path)
-    target = _read_only_uri(path) if read_only else path  # only where needed: as_uri() takes 3 ms to load
+    target = read_only_uri(path) if read_only else path  # only where needed: as_uri() takes 3 ms to load
     return sqlite3.connect(target, timeout=patience, isolation_level=None, uri=read_only), read_only
 
 
@@ -102,7 +102,7 @@ def _examine(path: Path) -> bool:
     return True
 
 
-def _read_only_uri(path: Path) -> str:
+def read_only_uri(path: Path) -> str:
     """SQLite reads a WAL file only where it can make its index beside it, unless told nobody writes."""
     in_use = path.with_name(f"{path.name}-wal").exists()
     beside = in_use or os.access(path.parent, os.W_OK)

@@ -481,3 +481,25 @@ def test_a_wrong_span_is_told_what_a_span_looks_like(call: Call, speech: Path) -
     answer = call("annotate", speech, "--span", "5", "--tag", "数据")
     assert answer.status == 2
     assert "invalid START:STOP value: '5'" in answer.err
+
+
+def test_search_tells_every_hit_with_its_place(call: Call, speech: Path) -> None:
+    call("add", speech)
+    text = call("text", speech).out
+    found = json.loads(call("search", "渠", "--json").out)
+    places = [at for at in range(len(text)) if text.startswith("渠", at)]
+    assert [row["start"] for row in found] == places
+    assert {tuple(row) for row in found} == {
+        ("document", "title", "start", "stop", "left", "match", "right", "section")
+    }
+    assert found[2]["section"] == ["一、过去一年", "一是渠道修通了"]
+    assert [row["start"] for row in json.loads(call("search", "渠", "--json", "--limit", 2).out)] == places[:2]
+    assert call("search", "没有这个词", "--json").out == "[]\n"
+    assert call("search", "今年 ~句 三里").out.count("【") == 2
+
+
+def test_a_bent_question_is_one_sentence_that_names_the_place(call: Call, speech: Path) -> None:
+    call("add", speech)
+    answer = call("search", "渠 与 (修", "--language", "zh")
+    assert (answer.status, answer.out) == (1, "")
+    assert answer.err == "第 5 个字符的左括号没有配上右括号。\n"

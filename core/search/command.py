@@ -1,0 +1,77 @@
+"""``piyue search``: the hits of a question on standard output, and the index kept up on the way."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from itertools import islice
+
+from core.folding import Fold
+from core.library import Library
+from core.problem import Problem
+from core.search.indexing import Indexer
+from core.search.pages import Outline
+from core.search.rows import Row, rows
+from core.search.search import Question, Search
+
+FRESH = 100
+"""Speeches that are taken into the index at most when something was asked: it takes a fraction of a second."""
+
+
+def ask(library: Library, options: Namespace) -> None:
+    """Write the hits of a question, as they are found. Raises Problem."""
+    outline = outline_of(library)
+    with closing(Search(library.path, outline)) as search:
+        fold = Fold(options.width, options.script, options.case)
+        answer = search.ask(Question(options.question, fold, tuple(dict.fromkeys(options.scope or ("text",)))))
+        found = (row for entry, count in answer.counts() if count for row in rows(answer, entry, outline))
+        _write(islice(found, options.limit), options.json)
+        if not library.read_only:
+            with suppress(Problem):  # the answer was right without
+                Indexer(library.path, search.catalogue, search.shelf).step(FRESH)
+
+
+def index(library: Library) -> None:
+    """Take what is new in a library into its index. Raises Problem where the index cannot be written."""
+    with closing(Search(library.path, outline_of(library))) as search:
+        Indexer(library.path, search.catalogue, search.shelf).run()
+
+
+def outline_of(library: Library) -> Outline:
+    """The outlines of a library, as readers put them right."""
+
+    def outline(digest: str):
+        document = library.document(digest)
+        return document.sections if document else ()
+
+    return outline
+
+
+def _write(found: Iterator[Row], as_json: bool) -> None:
+    if not as_json:
+        for row in found:
+            sys.stdout.write(_line(row))
+        return
+    first = next(found, None)
+    sys.stdout.write("[\n" if first else "[]\n")
+    if first:
+        sys.stdout.write(_record(first))
+        for row in found:
+            sys.stdout.write(",\n" + _record(row))
+        sys.stdout.write("\n]\n")
+
+
+def _record(row: Row) -> str:
+    keys = ("document", "title", "start", "stop", "left", "match", "right", "section")
+    record: dict[str, object] = {key: getattr(row, key) for key in keys}
+    if row.scope != "text":
+        record |= {"scope": row.scope, "mark": row.mark}
+    return json.dumps(record, ensure_ascii=False)
+
+
+def _line(row: Row) -> str:
+    context = f"{row.left}【{row.match}】{row.right}"
+    return f"{row.title}\t{row.start}:{row.stop}\t{' '.join(context.split())}\n"

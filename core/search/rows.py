@@ -1,0 +1,72 @@
+"""Hits as rows: keywords in context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from core.heading_paths import HeadingPaths, wording
+from core.model import Span
+from core.search.catalogue import Entry
+from core.search.pages import Outline
+from core.search.search import Answer, Hit
+
+AROUND = 40
+"""Code points on either side of a hit."""
+
+
+class Row(NamedTuple):
+    """A hit with what stands around it. ``start`` and ``stop`` are code points of the speech: of the hit, or of the
+    mark that it belongs to; 0 and 0 for a title. ``section`` are the headings above, outermost first; ``mark`` is
+    the id of a mark, or empty."""
+
+    document: str
+    title: str
+    speaker: str
+    date: str
+    scope: str
+    start: int
+    stop: int
+    left: str
+    match: str
+    right: str
+    section: tuple[str, ...]
+    mark: str
+
+
+def rows(answer: Answer, entry: Entry, outline: Outline) -> Iterator[Row]:
+    """The rows of one speech."""
+    found = answer.hits(entry)
+    if not found:
+        return
+    text, paths = answer.text(entry.digest) or "", HeadingPaths(outline(entry.digest))
+    for hit in found:
+        yield _row(entry, hit, _looked_through(answer, entry, hit, text), paths)
+
+
+def _looked_through(answer: Answer, entry: Entry, hit: Hit, text: str) -> str:
+    if hit.scope == "text":
+        return text
+    if hit.mark is None:
+        return entry.title
+    return hit.mark.note if hit.scope == "notes" else answer.tag_names(hit.mark)
+
+
+def _row(entry: Entry, hit: Hit, text: str, paths: HeadingPaths) -> Row:
+    span = Span(hit.start, hit.stop) if hit.scope == "text" else Span(0, 0)
+    if hit.mark is not None:
+        span = Span(hit.mark.start, hit.mark.stop)
+    return Row(
+        entry.digest,
+        entry.title,
+        entry.speaker,
+        entry.date,
+        hit.scope,
+        span.start,
+        span.stop,
+        text[max(0, hit.start - AROUND) : hit.start],
+        text[hit.start : hit.stop],
+        text[hit.stop : hit.stop + AROUND],
+        tuple(wording(section) for section in paths.above(span)) if hit.scope != "titles" else (),
+        hit.mark.id if hit.mark else "",
+    )
