@@ -9,10 +9,10 @@ BIN := .venv/bin
 TRANSLATIONS := $(wildcard resources/translations/*.ts)
 COMPILED := $(TRANSLATIONS:.ts=.qm)
 
-.PHONY: help run test bench fuzz lint format dist screenshots pictures translations lock clean setup system-packages
+.PHONY: help run test bench big-library fuzz lint format dist screenshots pictures translations lock clean setup system-packages
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
 
 run: setup ## open the window on the seed speech; without a display print its outline and save a picture
 	@.ci/open $(SPEECH)
@@ -22,6 +22,10 @@ test: setup ## every test, without a display
 
 bench: setup ## the speed of things, as ratios
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -q -s tests/benchmarks
+
+big-library: setup ## a library of 10,000 speeches made of recombined paragraphs: build/big/library.sqlite
+	@mkdir -p build/big
+	$(BIN)/python -m tests.benchmarks.big_library build/big/library.sqlite
 
 FUZZ ?= 60
 

@@ -29,7 +29,7 @@ class Arrow:
     but: tuple[str, ...] = ()
 
 
-SQL = ("core/library", "core/search", "core/search.py", "core/migrations.py")
+SQL = ("core/library", "core/search", "core/migrations.py")
 """Files, and folders with all that is in them."""
 ARROWS = (
     Arrow("core", ("PySide6", "shiboken6", "gui")),

@@ -439,6 +439,7 @@ def test_a_reader_that_has_read_enough_is_no_error(tmp_path: Path) -> None:
         (["outline"], ("PySide6", "jieba", "sqlite3", "sqlite_utils", "platformdirs")),
         (["text"], ("PySide6", "jieba", "sqlite3", "sqlite_utils", "platformdirs", "core.outline")),
         (["annotations"], ("PySide6", "jieba", "sqlite_utils", "platformdirs")),
+        (["search"], ("PySide6", "jieba", "sqlite_utils", "platformdirs", "core.outline", "regex")),
         (["export", "--to", "json"], ("PySide6", "jieba", "sqlite_utils", "platformdirs")),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -58,7 +58,7 @@ def indexed(library: Library) -> Library:
     return library
 
 
-def by_find(texts: list[str], words: str) -> Found:
+def by_find(texts: Sequence[str], words: str) -> Found:
     """What looking with ``str.find`` through every text finds."""
     told = Found()
     for text in texts:
@@ -69,7 +69,7 @@ def by_find(texts: list[str], words: str) -> Found:
     return told
 
 
-def substrings(texts: list[str], count: int, seed: int = 7) -> Iterator[str]:
+def substrings(texts: Sequence[str], count: int, seed: int = 7) -> Iterator[str]:
     """Random stretches of texts, and near misses: one character put in, left out, or exchanged."""
     dice = random.Random(seed)
     for _ in range(count):
