@@ -45,6 +45,11 @@ def own_headings_path() -> Path:
     return library_path().with_name("headings.txt")
 
 
+def own_words_path() -> Path:
+    """The reader's own words: ``words.txt`` beside the user's library; it may not exist."""
+    return library_path().with_name("words.txt")
+
+
 def cache_folder() -> Path:
     """The user's cache folder for this program; it may not exist yet."""
     from platformdirs import user_cache_path

@@ -99,6 +99,7 @@ def rows() -> tuple[Row, ...]:
         Row("view.outline", translate("actions", "Outline"), ("F7",), VIEW, check=True),
         Row("view.marks", translate("actions", "Tags, marks and note"), ("F8",), VIEW, check=True),
         Row("view.skeleton", translate("actions", "Skeleton"), ("F9",), VIEW, check=True),
+        Row("view.lens", translate("actions", "Lens"), ("F10",), VIEW, check=True),
         Row("view.larger", translate("actions", "Larger text"), ("Ctrl++", "Ctrl+="), VIEW),
         Row("view.smaller", translate("actions", "Smaller text"), ("Ctrl+-",), VIEW),
         Row("view.setting", translate("actions", "Page and language…"), ("Ctrl+,",), VIEW),

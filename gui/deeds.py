@@ -13,6 +13,7 @@ from gui import actions as table
 from gui.ends import Ends
 from gui.faces import SIZES, Setting
 from gui.finding import Finding
+from gui.lens.deeds import LensDeeds
 from gui.mark_deeds import MarkDeeds
 from gui.navigation import Navigation
 from gui.outline_deeds import OutlineDeeds
@@ -36,6 +37,7 @@ class Deeds(QObject):
         self.outlining = Outlining(window.session, window.outline)
         self.ends = Ends(window.session, window.pane, window.marking, window.words)
         self.finding = Finding(window)
+        self.lens = LensDeeds(window, self.finding)
         self._touched: list[Annotation | Correction] = []
         self._session.changed.connect(self._note_touched)
 
@@ -74,6 +76,7 @@ class Deeds(QObject):
             **self.outlining.by_action(),
             **self.marks.by_action(),
             **self.ends.by_action(),
+            **self.lens.by_action(),
             "view.outline": lambda on: window.keep_panel("outline", on),
             "view.marks": lambda on: window.keep_panel("marks", on),
             "view.skeleton": pane.set_bare,

@@ -79,6 +79,15 @@ class Finding(QObject):
                 self._take_up(self._as_query(words))
         self._field.selectAll()
 
+    def show(self, words: str) -> None:
+        """Look for some words, and go to the next place of them."""
+        query = self._as_query(words)
+        if query == self._field.text() and self._hits:
+            self.step(1)
+        else:
+            self._origin = self._pane.top_point()
+            self._take_up(query)
+
     def _take_up(self, query: str) -> None:
         if query == self._field.text():
             self._search(query)

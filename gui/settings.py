@@ -117,13 +117,17 @@ class Settings:
         value = self._store.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()
 
-    def keep(self, key: str, value: QByteArray | bool) -> None:
-        """Keep a state that Qt made, or a yes or no."""
+    def keep(self, key: str, value: QByteArray | bool | str) -> None:
+        """Keep a state that Qt made, a yes or no, or a name."""
         self._store.setValue(key, value)
 
     def flag(self, key: str, default: bool = True) -> bool:
         """A yes or no."""
         return {"true": True, "false": False}.get(str(self._store.value(key)).lower(), default)
+
+    def name(self, key: str) -> str:
+        """A name that was kept; empty where none was."""
+        return self._text(key, "")
 
     def sync(self) -> None:
         """Write everything to the file now."""

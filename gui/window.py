@@ -241,15 +241,20 @@ class MainWindow(QMainWindow):
 
     def keep_panel(self, name: str, on: bool) -> None:
         """Show or hide the ``outline`` or the ``marks``, and keep it so."""
-        self._panels[name] = on
         self.settings.keep(f"window/{name}", on)
+        self.show_panel(name, on)
+
+    def show_panel(self, name: str, on: bool) -> None:
+        """Show or hide one of them for a while."""
+        self._panels[name] = on
         self._show_panels()
 
     def set_theme(self, look: Theme) -> None:
         """Take another theme's colours."""
         self._theme = look
-        for part in (self.pane, self.outline, self.side, self.top, self.status):
+        for part in (self.pane, self.outline, self.side, self.top, self.status, self.lens):
             part.set_theme(look)
+        self.deeds.lens.set_theme(look)
 
     @property
     def look(self) -> Theme:

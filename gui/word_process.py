@@ -9,14 +9,15 @@ from __future__ import annotations
 import json
 import sys
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.model import Span
+from core.problem import Problem
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QProcess
@@ -25,6 +26,14 @@ SERVER = Path(__file__).resolve().parent.parent / "core" / "words.py"
 PATIENCE = 60
 """Milliseconds a reader may be kept waiting for the words of a sentence."""
 KEPT = 500
+
+
+class Question(NamedTuple):
+    """What becomes of an answer to the lens."""
+
+    then: Callable[[Any], None]
+    fail: Callable[[Problem], None]
+    progress: Callable[[int, int], None]
 
 
 class WordProcess(QObject):
@@ -40,6 +49,7 @@ class WordProcess(QObject):
         self._known: OrderedDict[str, list[Span]] = OrderedDict()
         self._answers: dict[int, list[Span]] = {}
         self._awaited: dict[int, Callable[[list[str]], None]] = {}
+        self._questions: dict[int, Question] = {}
 
     def start(self) -> None:
         """Begin to load the dictionary; returns at once. Once stopped, it stays so."""
@@ -86,6 +96,40 @@ class WordProcess(QObject):
         self._process.write(json.dumps({"id": self._asked, "initials": texts}).encode() + b"\n")
         return True
 
+    def ask(
+        self,
+        asked: Mapping[str, object],
+        then: Callable[[Any], None],
+        fail: Callable[[Problem], None],
+        progress: Callable[[int, int], None],
+    ) -> int:
+        """Ask something for the lens (see ``core.lens.answers``), to be answered later; the number to cancel it by.
+
+        0: there is no dictionary, and never will be.
+        """
+        self.start()
+        if self._process is None:
+            return 0
+        self._asked += 1
+        self._questions[self._asked] = Question(then, fail, progress)
+        self._tell({"id": self._asked, **asked})
+        return self._asked
+
+    def cancel(self, number: int) -> None:
+        """Leave a question of the lens."""
+        if self._questions.pop(number, None) is not None:
+            self._tell({"cancel": number})
+
+    def take_own(self) -> None:
+        """The reader's own words are others."""
+        self._known.clear()
+        self._tell({"own": True})
+
+    def _tell(self, record: Mapping[str, object]) -> None:
+        if self._process is not None:
+            data = json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass")
+            self._process.write(data + b"\n")
+
     def _ask(self, sentence: str) -> list[Span] | None:
         assert self._process is not None
         self._asked += 1
@@ -110,5 +154,22 @@ class WordProcess(QObject):
         elif "initials" in answer:
             then, texts = self._awaited.pop(answer["id"]), [str(text) for text in answer["initials"]]
             QTimer.singleShot(0, self, lambda: then(texts))  # what goes wrong there is not the process's fault
+        elif answer.get("id") in self._questions:
+            self._take_lens(answer)
         elif answer.get("id") == self._asked:
             self._answers[self._asked] = [Span(a, b) for a, b in answer["spans"]]
+
+    def _take_lens(self, answer: dict[str, Any]) -> None:
+        """What goes wrong with an answer is not the process's fault: it is looked at later."""
+        number = answer["id"]
+        if "progress" in answer:
+            done, total = answer["progress"]
+            if number in self._questions:
+                self._questions[number].progress(done, total)
+            return
+        question = self._questions.pop(number)
+        if "problem" in answer:
+            problem = Problem(answer["problem"], **answer["values"])
+            QTimer.singleShot(0, self, lambda: question.fail(problem))
+        else:
+            QTimer.singleShot(0, self, lambda: question.then(answer["lens"]))

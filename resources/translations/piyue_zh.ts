@@ -20,6 +20,21 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Loading the dictionary…</source>
+        <translation>正在载入词典…</translation>
+    </message>
+    <message>
+        <source>Counting words… %1 %</source>
+        <translation>正在数词… %1 %</translation>
+    </message>
+</context>
+<context>
     <name>BinDelegate</name>
     <message>
         <source>Untitled</source>
@@ -505,6 +520,17 @@ MIT 许可证。</translation>
     <message>
         <source>… by a word / by a clause</source>
         <translation>同上，按词／按小句</translation>
+    </message>
+</context>
+<context>
+    <name>LensPanel</name>
+    <message>
+        <source>Close the lens</source>
+        <translation>关上透镜</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>透镜</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1298,31 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Copy or export the table</source>
+        <translation>复制或导出表格</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Export the table…</source>
+        <translation>导出表格…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Saved</source>
@@ -1609,6 +1660,37 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>WordsPage</name>
+    <message>
+        <source>Words</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Without everyday words</source>
+        <translation>不看常用词</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>per 1,000</source>
+        <translation>每千词</translation>
+    </message>
+    <message>
+        <source>Parts (%1)</source>
+        <translation>部分（%1）</translation>
+    </message>
+    <message>
+        <source>%1 words in the speech</source>
+        <translation>全文 %1 词</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>File</source>
@@ -1789,6 +1871,10 @@ MIT 许可证。</translation>
     <message>
         <source>Skeleton</source>
         <translation>骨架视图</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>透镜</translation>
     </message>
     <message>
         <source>Next hit</source>
@@ -2168,6 +2254,29 @@ MIT 许可证。</translation>
     <message>
         <source>New speeches</source>
         <translation>新讲话</translation>
+    </message>
+</context>
+<context>
+    <name>lens</name>
+    <message>
+        <source>Words</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Table, Excel</source>
+        <translation>表格 Excel</translation>
+    </message>
+    <message>
+        <source>Table, CSV</source>
+        <translation>表格 CSV</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”.</source>
+        <translation>已导出到“%1”。</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,33 @@ def test_words_of_a_document_can_be_added(tmp_path: Path) -> None:
     assert joined(words, "清溪渠通水了") == "清溪渠/通水/了"
 
 
+def test_words_of_one_speech_are_words_only_there(tmp_path: Path) -> None:
+    words, text = Words(tmp_path), "清溪渠通水了，疫情防控有力"
+    before = joined(words, text)
+    frequencies, total = dict(words.load().FREQ), words.load().total
+    with words.knowing(["清溪渠", "清溪", "通水了"]):
+        assert joined(words, text) == "清溪渠/通水了/，/疫情防控/有力"
+    assert joined(words, text) == before
+    assert (words.load().FREQ, words.load().total) == (frequencies, total)
+
+
+def test_the_reader_s_words_are_taken_from_their_file_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PIYUE_LIBRARY", str(tmp_path / "library.sqlite"))
+    (tmp_path / "words.txt").write_text("清溪渠", encoding="utf-8")
+    words = Words(tmp_path / "cache")
+    assert joined(words, "清溪渠通水了") == "清溪渠/通水/了"
+    key = words.key
+    (tmp_path / "words.txt").write_text("通水了", encoding="utf-8")
+    words.take_own()
+    assert joined(words, "清溪渠通水了").endswith("/通水了")
+    assert not joined(words, "清溪渠通水了").startswith("清溪渠")
+    assert words.key != key
+
+
+def test_the_longest_word_of_the_dictionary_is_counted_once(words: Words) -> None:
+    assert joined(words, "疫情防控和全面从严治党") == "疫情防控/和/全面从严治党"
+
+
 @pytest.mark.parametrize(
     ("at", "word"),
     [("推", "推动"), ("质", "高质量发展"), ("展", "高质量发展"), ("，", "，"), ("2", "1,200亩"), ("\n", "\n")],
