@@ -13,26 +13,17 @@ from gui.lens.panel import LensPanel
 from gui.lens.view import TableView
 from tests.gui.conftest import Opening
 from tests.gui.desk import CTRL, LONG, Desk, speech_file
+from tests.gui.lens.conftest import WORDS
 from tests.gui.names import nameless
 from tests.gui.own_speech import SECOND, TEXT
 
-WORDS = 60_000
-"""Milliseconds for which a loaded machine may need to load the dictionary and to count."""
-
-
-@pytest.fixture(autouse=True)
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Words of its own for each test."""
-    monkeypatch.setenv("PIYUE_LIBRARY", str(tmp_path / "library.sqlite"))
-
 
 @pytest.fixture
-def lens(opening: Opening, tmp_path: Path) -> Desk:
+def lens(lens: Desk) -> Desk:
     """A window whose word list is filled."""
-    desk = opening(speech_file(tmp_path), words=True)
-    desk.press(Qt.Key.Key_F10)
-    desk.qtbot.waitUntil(lambda: rows(desk) != [], timeout=WORDS)
-    return desk
+    lens.window.deeds.lens.panel.choose("words")
+    lens.qtbot.waitUntil(lambda: rows(lens) != [], timeout=LONG)
+    return lens
 
 
 def panel(desk: Desk) -> LensPanel:
@@ -135,7 +126,7 @@ def test_a_table_becomes_a_file(lens: Desk, tmp_path: Path, monkeypatch: pytest.
 
 def test_another_speech_has_its_own_words(lens: Desk, tmp_path: Path) -> None:
     lens.app.opener.open(speech_file(tmp_path, "second.txt", SECOND))
-    lens.qtbot.waitUntil(lambda: 0 < len(rows(lens)) < 12, timeout=WORDS)
+    lens.qtbot.waitUntil(lambda: 0 < len(rows(lens)) < 12, timeout=LONG)
     assert all(word in SECOND for word in rows(lens))
 
 
@@ -148,3 +139,10 @@ def test_without_a_dictionary_it_is_said_that_words_cannot_be_counted(desk: Desk
     desk.press(Qt.Key.Key_F10)
     desk.find(QPushButton, "lens.words").click()
     desk.qtbot.waitUntil(lambda: "Words cannot be counted" in desk.message, timeout=LONG)
+
+
+def test_the_words_process_itself_answers(opening: Opening, tmp_path: Path) -> None:
+    desk = opening(speech_file(tmp_path), words=True)
+    desk.press(Qt.Key.Key_F10)
+    desk.window.deeds.lens.panel.choose("words")
+    desk.qtbot.waitUntil(lambda: rows(desk) != [], timeout=WORDS)
