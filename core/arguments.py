@@ -175,10 +175,12 @@ def _annotations(parser: Parser) -> None:
 
 def _export(parser: Parser) -> None:
     from core.exporters import EXPORTERS
+    from core.templates import found
 
+    names = dict.fromkeys((*EXPORTERS, "tags", *(template.name for template in found())))
     parser.takes("file", nargs="?", metavar="FILE")
     parser.takes("--all", action="store_true")
-    parser.takes("--to", choices=(*EXPORTERS, "tags"), required=True)
+    parser.takes("--to", choices=tuple(names), required=True)
     parser.takes("-o", "--output", metavar="OUT")
 
 

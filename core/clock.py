@@ -10,6 +10,11 @@ def now() -> str:
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
 
 
+def today() -> str:
+    """The date where the reader is: ``2026-01-05``."""
+    return time.strftime("%Y-%m-%d")
+
+
 def seconds_between(earlier: str, later: str) -> float:
     """Seconds from one such time to another; without end where one of them is no time."""
     from calendar import timegm

@@ -190,8 +190,21 @@ def _exported(library: Library, options: Namespace) -> str | bytes:
         return written(library.tags())
     from core.exporters import EXPORTERS
 
-    exporter, notebooks = EXPORTERS[options.to], _notebooks(library, options.file, options.language)
+    notebooks = _notebooks(library, options.file, options.language)
+    if options.to not in EXPORTERS:
+        return _by_template(options.to, notebooks, options.all)
+    exporter = EXPORTERS[options.to]
     return exporter.render_all(notebooks) if options.all else exporter.render(next(notebooks))
+
+
+def _by_template(name: str, notebooks: Iterator[Notebook], many: bool) -> str:
+    """What a template makes of a speech, or of all that have marks."""
+    from core.clock import today
+    from core.templates import found, render
+
+    template = next(each for each in found() if each.name == name)
+    chosen = [notebook for notebook in notebooks if notebook.annotations or not many]
+    return render(template, chosen, today=today())
 
 
 def import_(options: Namespace) -> str:

@@ -50,6 +50,11 @@ def own_words_path() -> Path:
     return library_path().with_name("words.txt")
 
 
+def own_templates_folder() -> Path:
+    """The reader's own templates of exports: ``templates`` beside the user's library; it may not exist."""
+    return library_path().with_name("templates")
+
+
 def cache_folder() -> Path:
     """The user's cache folder for this program; it may not exist yet."""
     from platformdirs import user_cache_path

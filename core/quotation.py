@@ -32,28 +32,54 @@ def quoted(
     template: str,
     document: Document,
     above: Sequence[Section],
-    span: Span,
+    span: Span | None,
     *,
+    passage: str | None = None,
     note: str = "",
     tags: Iterable[str] = (),
 ) -> str:
-    """The passage with its source as a template has it; ``tags`` are names."""
-    words = "".join(line.strip(" \u3000\xa0") for line in document.text[span.start : span.stop].split("\n"))
+    """The passage with its source as a template has it; ``tags`` are names.
+
+    The words are those of the text, or a ``passage`` where it has them no more and ``span`` is None.
+    """
+    said = document.text[span.start : span.stop] if span and passage is None else passage or ""
+    words = "".join(line.strip(" \u3000\xa0") for line in said.split("\n"))
     if "“{quote}”" in template:
         words = words.replace("“", "‘").replace("”", "’")
-    values = {
-        "quote": words,
+    more = {"quote": words, "note": note.strip(), "tags": "、".join(tags)}
+    return fill(template, _facts(document, above, span) | more)
+
+
+def source(template: str, document: Document, above: Sequence[Section], span: Span | None) -> str:
+    """The source alone as a template has it: neither passage nor note nor tags, and no brackets around the whole."""
+    return _unwrapped(fill(template, _facts(document, above, span)).strip())
+
+
+def _facts(document: Document, above: Sequence[Section], span: Span | None) -> dict[str, str]:
+    return {
         "title": "".join(document.title.split()),
         "speaker": document.speaker,
         "date": document.date,
         "venue": document.venue,
-        "section": "".join(_number(section) for section in above),
+        "section": section_number(above),
         "page": page(document, span),
         "heading": above[-1].title if above else "",
-        "note": note.strip(),
-        "tags": "、".join(tags),
     }
-    return fill(template, values)
+
+
+def _unwrapped(said: str) -> str:
+    """Words without the brackets （）, where one pair is around all of them."""
+    depth = 0
+    for place, sign in enumerate(said):
+        depth += (sign == "（") - (sign == "）")
+        if depth == 0:
+            return said[1:-1] if place and place == len(said) - 1 else said
+    return said
+
+
+def section_number(above: Sequence[Section]) -> str:
+    """The numbers of the headings above a passage as they are cited: 第二部分（一）."""
+    return "".join(_number(section) for section in above)
 
 
 def page(document: Document, span: Span | None) -> str:
@@ -65,8 +91,7 @@ def page(document: Document, span: Span | None) -> str:
 def source_line(document: Document, above: Sequence[Section], span: Span | None = None) -> str:
     """Title, date, the numbered headings above a passage, and its page: ``《题目》，日期，第二部分（一），第3页``."""
     title = "".join(document.title.split())
-    section = "".join(_number(each) for each in above)
-    parts = (f"《{title}》" if title else "", document.date, section, page(document, span))
+    parts = (f"《{title}》" if title else "", document.date, section_number(above), page(document, span))
     return "，".join(part for part in parts if part)
 
 

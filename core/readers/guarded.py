@@ -17,13 +17,17 @@ _START = (
 )
 
 
+def command(module: str) -> list[str]:
+    """What starts a process that calls ``serve`` of a module with its standard input and output."""
+    return [sys.executable, "-c", _START.format(module), str(_ROOT)]
+
+
 def answers(module: str, data: bytes) -> Iterator[dict[str, Any]]:
     """The lines of JSON that ``serve`` of a module writes when it is given ``data``.
 
     They end early where the process dies; it is ended when the iterator is closed.
     """
-    command = [sys.executable, "-c", _START.format(module), str(_ROOT)]
-    process = subprocess.Popen(command, stdin=-1, stdout=-1, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command(module), stdin=-1, stdout=-1, stderr=subprocess.DEVNULL)
     assert process.stdin
     assert process.stdout
     feeder = threading.Thread(target=_feed, args=(process.stdin, data), daemon=True)

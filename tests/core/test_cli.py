@@ -254,6 +254,23 @@ def test_export_writes_to_standard_output_or_a_file(
     assert target.read_bytes().decode() == printed.out
 
 
+def test_export_knows_templates_by_their_names(call: Call, speech: Path, tmp_path: Path) -> None:
+    call("annotate", speech, "--quote", "只讲修渠", "--tag", "提法")
+    assert "> 只讲修渠\n" in call("export", speech, "--to", "by-heading").out
+    (tmp_path / "templates").mkdir()
+    own = tmp_path / "templates" / "周报.txt.j2"
+    own.write_text("{% for mark in marks %}{{ mark.quote }}——{{ mark.tags[0].path }}{% endfor %}", encoding="utf-8")
+    assert call("export", speech, "--to", "周报") == Answer(0, "只讲修渠——提法\n", "")
+    assert call("export", "--all", "--to", "周报") == Answer(0, "只讲修渠——提法\n", "")
+    own.write_text("一\n{{ nothing }}", encoding="utf-8")
+    wrong = call("export", speech, "--to", "周报", "-o", tmp_path / "out.txt")
+    assert (wrong.status, wrong.out) == (1, "")
+    assert wrong.err.startswith("Line 2 of the template: ")
+    assert wrong.err.count("\n") == 1
+    assert not (tmp_path / "out.txt").exists()
+    assert "golden-lines" in call("export", "--help").out
+
+
 def test_export_all_has_every_speech_in_the_library(call: Call, speech: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text("修路的讲话\n同志们：\n再把路修通。\n", encoding="utf-8")
