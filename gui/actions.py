@@ -96,6 +96,8 @@ def rows() -> tuple[Row, ...]:
         Row("go.previousSection", translate("actions", "Previous section"), ("[",), GO, local=True),
         Row("go.nextSpeech", translate("actions", "Next speech"), ("Ctrl+Tab",), GO),
         *_outline_rows(),
+        Row("room.read", translate("actions", "Reading desk"), ("Ctrl+Alt+1",), VIEW, check=True),
+        Row("room.library", translate("actions", "Library"), ("Ctrl+Alt+2",), VIEW, check=True),
         Row("view.outline", translate("actions", "Outline"), ("F7",), VIEW, check=True),
         Row("view.marks", translate("actions", "Tags, marks and note"), ("F8",), VIEW, check=True),
         Row("view.skeleton", translate("actions", "Skeleton"), ("F9",), VIEW, check=True),

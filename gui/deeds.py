@@ -77,6 +77,7 @@ class Deeds(QObject):
             **self.marks.by_action(),
             **self.ends.by_action(),
             **self.lens.by_action(),
+            **window.rooms.by_action(),
             "view.outline": lambda on: window.keep_panel("outline", on),
             "view.marks": lambda on: window.keep_panel("marks", on),
             "view.skeleton": pane.set_bare,

@@ -87,6 +87,20 @@ class Opener(QObject):
         taking.ended.connect(self.taken)
         taking.take(list(paths))
 
+    def open_known(self, digest: str, title: str) -> None:
+        """Show a speech that the library has, whatever became of its file."""
+        session, library = self._session, self._session.library
+
+        def show(speech: Speech) -> None:
+            session.show(speech)
+            self.opened.emit()
+
+        if digest in session.speeches:
+            show(session.speeches[digest])
+        elif library is not None:
+            self._behind(Path(title or digest), _known, library.path, digest, then=show, tell=True)
+            self._timer.start()
+
     def paste(self, said: Reading) -> None:
         """Show a text that comes from no file as a new speech."""
         document = build(said)
@@ -256,6 +270,15 @@ def _said(path: Path) -> tuple[Reading, str]:
     """What a file says, and the digest of its text."""
     said = reading(path)
     return said, digest(said.text)
+
+
+def _known(place: Path, digest: str) -> Speech:
+    """A speech as the library has it."""
+    with Library(place) as library:
+        document = library.document(digest)
+        if document is None:
+            raise Problem("library.unknown_document", id=digest)
+        return Speech(document, {}, 0, library.corrections(digest))
 
 
 def _taken_in(place: Path | None, *asked: Any) -> Arrival:

@@ -73,6 +73,11 @@ class TopBar(QWidget):
         self.tabs.setTabsClosable(True)
         self.set_theme(self._theme)
 
+    def set_at_desk(self, there: bool) -> None:
+        """Show what means the speech on the desk, or put it away."""
+        for part in (self.search, self._buttons["export"]):
+            part.setVisible(there)
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         if self._complete:

@@ -14,6 +14,7 @@ from gui.file_deeds import FileDeeds
 from gui.marking import Marking
 from gui.message_bar import MessageBar
 from gui.panels.outline import OutlinePanel
+from gui.rooms import Rooms
 from gui.side_panel import SidePanel
 from gui.status import StatusBar
 from gui.text_pane import TextPane
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self.setAccessibleName(self.tr("Piyue"))
         self.setWindowTitle(self.tr("Piyue"))
         self.setAcceptDrops(True)
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(766, 480)
         self.session, self.settings, self.opener, self._theme = session, settings, opener, look
         self.words = words
         self.marking = Marking(session)
@@ -97,6 +98,8 @@ class MainWindow(QMainWindow):
         self._connect_actions()
         yield True
         self.top.complete(self.actions_by_name)
+        yield True
+        self.rooms.complete()
         yield True
         while self.side.fill_more():
             yield True
@@ -162,7 +165,8 @@ class MainWindow(QMainWindow):
             self.splitter.setCollapsible(number, False)
             widget.setMinimumWidth(least)
         self.splitter.setSizes(list(WIDTHS))
-        whole = _column(self.top, self.splitter, self.status)
+        self.rooms = Rooms(self, self.splitter, centre)
+        whole = _column(self.top, self.rooms, self.status)
         whole.setObjectName("desk")
         self.setCentralWidget(whole)
 
@@ -191,6 +195,8 @@ class MainWindow(QMainWindow):
         opener.reading.connect(self._say_reading)
         opener.idle.connect(self._end_reading)
         opener.opened.connect(self._leave_welcome)
+        for to_read in (opener.opened, session.went, self.top.tabs.tabBarClicked):
+            to_read.connect(self.rooms.read)
         opener.replaced.connect(self.files.tell_replaced)
         opener.alike.connect(self.files.tell_alike)
         opener.scanned.connect(self.files.tell_scanned)
@@ -252,7 +258,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, look: Theme) -> None:
         """Take another theme's colours."""
         self._theme = look
-        for part in (self.pane, self.outline, self.side, self.top, self.status, self.lens):
+        for part in (self.pane, self.outline, self.side, self.top, self.status, self.lens, self.rooms):
             part.set_theme(look)
         self.deeds.lens.set_theme(look)
 
@@ -328,6 +334,10 @@ class MainWindow(QMainWindow):
         event.accept()
         self.closed.emit(self)
 
+    def focus_desk(self) -> None:
+        """Go to the text, or to the welcome page where that is shown."""
+        (self.welcome if self.welcome is not None and self.welcome.isVisible() else self.pane).setFocus()
+
     # -- the welcome page ----------------------------------------------------------------------
 
     def show_welcome(self) -> None:
@@ -337,6 +347,7 @@ class MainWindow(QMainWindow):
         self.welcome.fill()
         self.stack.setCurrentWidget(self.welcome)
         self._show_panels()
+        self.rooms.read()
         self.welcome.setFocus()
 
     def _make_welcome(self) -> WelcomePage:

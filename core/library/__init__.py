@@ -7,10 +7,16 @@ Each file of this package holds what the library does about one thing, with its 
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from core.library.kin import Kin
 from core.library.past import Past
 from core.library.rejections import Rejections
 from core.library.steps import Steps
+
+if TYPE_CHECKING:
+    from core.library.shelf import Shelf
 
 
 class Library(Kin, Steps, Past, Rejections):
@@ -21,3 +27,10 @@ class Library(Kin, Steps, Past, Rejections):
     not written is ``read_only``: everything can be read, ``add`` and ``apply`` raise Problem.
     ``patience`` is how many seconds another process that holds the file is waited for.
     """
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """Lists of the speeches, for who looks through a large library; loaded when first asked for."""
+        from core.library.shelf import Shelf
+
+        return Shelf(self._connection, self._read)

@@ -112,6 +112,8 @@ class Connection:
     def reopen(self) -> None:
         """Go on with the file that lies there now. Raises Problem."""
         self._connection.close()
+        for made in ("db", "shelf"):  # they hold the connection
+            self.__dict__.pop(made, None)
         self._open()
 
     def restore(self, backup: Path) -> None:

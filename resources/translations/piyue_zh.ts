@@ -113,6 +113,33 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>The chosen speech</source>
+        <translation>选中的讲话</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>Select a passage first, or put the caret on a mark.</source>
@@ -531,6 +558,31 @@ MIT 许可证。</translation>
     <message>
         <source>Lens</source>
         <translation>透镜</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryRoom</name>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Speeches of the library</source>
+        <translation>资料库中的讲话</translation>
+    </message>
+    <message>
+        <source>Filter speeches</source>
+        <translation>筛选讲话</translation>
+    </message>
+    <message>
+        <source>Title, speaker, venue, year…</source>
+        <translation>题名、讲话人、场合、年份…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speech(es)</source>
+        <translation>
+            <numerusform>%n 篇讲话</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1375,45 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>ShelfModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation>无题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>题名</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>场合</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>文种</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>上次阅读</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Saved</source>
@@ -1869,6 +1960,14 @@ MIT 许可证。</translation>
         <translation>下一篇讲话</translation>
     </message>
     <message>
+        <source>Reading desk</source>
+        <translation>阅读台</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
         <source>Skeleton</source>
         <translation>骨架视图</translation>
     </message>
@@ -2277,6 +2376,25 @@ MIT 许可证。</translation>
     <message>
         <source>Exported to “%1”.</source>
         <translation>已导出到“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>rooms</name>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
     </message>
 </context>
 <context>

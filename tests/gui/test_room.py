@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from gui.faces import font
 from gui.panels.tags import TagButton
 from gui.parts import Elided
+from gui.rooms import RAIL
 from tests.gui.desk import Desk, speech_file
 
 
@@ -21,7 +22,7 @@ def edges(desk: Desk, widget: QWidget) -> tuple[int, int]:
 def test_in_the_smallest_window_all_panels_stand_side_by_side(desk: Desk) -> None:
     desk.window.resize(desk.window.minimumSize())
     outline, pane, side = (edges(desk, part) for part in (desk.window.outline, desk.pane, desk.window.side))
-    assert 0 == outline[0] < outline[1] <= pane[0] < pane[1] <= side[0]
+    assert RAIL == outline[0] < outline[1] <= pane[0] < pane[1] <= side[0]
     assert side[1] == desk.window.width()
 
 

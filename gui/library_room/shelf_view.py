@@ -1,0 +1,111 @@
+"""The list of speeches: a line each, a title in its own face, the rest quiet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+)
+
+from gui.faces import font
+from gui.library_room.shelf_model import COLUMNS, FALLING, NUMBERS, ShelfModel
+from gui.parts import chosen, hovered
+from gui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+HEIGHT = 36
+WIDTHS = {"speaker": 92, "date": 96, "venue": 108, "kind": 58, "chars": 72, "marks": 58, "opened": 100}
+"""Pixels of each column but the title, which takes what is left."""
+GAP = 10
+
+
+class ShelfView(QTreeView):
+    """Sorted by its head; Enter, or a double click, opens a speech."""
+
+    def __init__(self, model: ShelfModel, look: Theme, name: str) -> None:
+        super().__init__()
+        self.setObjectName("shelfList")
+        self.setAccessibleName(name)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.delegate = ShelfDelegate(self, look)
+        self.setItemDelegate(self.delegate)
+        self.setModel(model)
+        head = self.header()
+        head.setSectionsMovable(False)
+        head.setStretchLastSection(False)
+        head.setMinimumSectionSize(40)
+        for number, column in enumerate(COLUMNS):
+            head.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+            head.resizeSection(number, WIDTHS.get(column, 200))
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setSortIndicatorClearable(False)
+        head.setSortIndicator(COLUMNS.index("opened"), Qt.SortOrder.DescendingOrder)
+        self.setSortingEnabled(True)
+        head.sectionClicked.connect(self._turn)
+        self._sorted = COLUMNS.index("opened")
+
+    def _turn(self, column: int) -> None:
+        """A column that is newly sorted by begins with what one looks for in it."""
+        if column != self._sorted:
+            self._sorted = column
+            way = Qt.SortOrder.DescendingOrder if COLUMNS[column] in FALLING else Qt.SortOrder.AscendingOrder
+            self.sortByColumn(column, way)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+        elif event.text().strip() and event.text().isprintable():
+            event.ignore()  # Qt would look for a row that begins so, through all of them
+        else:
+            super().keyPressEvent(event)
+
+
+class ShelfDelegate(QStyledItemDelegate):
+    """Paints one cell; the whole row shows that it is chosen."""
+
+    def __init__(self, view: ShelfView, look: Theme) -> None:
+        super().__init__(view)
+        self._view, self.look = view, look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(40, HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        box, look = QRectF(option.rect), self.look  # type: ignore[attr-defined]
+        column = COLUMNS[index.column()]
+        on = chosen(self._view, index)
+        painter.save()
+        if on or hovered_row(self._view, index):
+            painter.fillRect(box, QColor(look.selection if on else look.hover))
+        painter.setPen(QColor(look.line))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.setFont(font("song", 15) if column == "title" else font("hei", 12))
+        painter.setPen(QColor(look.ink if on or column == "title" else look.soft))
+        room = box.adjusted(16 if column == "title" else GAP, 0, -GAP, 0)
+        words = str(index.data() or "")
+        side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
+
+
+def hovered_row(view: ShelfView, index: QModelIndex | QPersistentModelIndex) -> bool:
+    """Whether the mouse is over a row, in whatever column."""
+    row: Callable[[int], QModelIndex] = lambda column: index.sibling(index.row(), column)  # noqa: E731
+    return any(hovered(view, row(column)) for column in range(len(COLUMNS)))
