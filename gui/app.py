@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+YIELD = 0.001
+"""Seconds after which work behind lets the window have the interpreter: with Python's 5 ms a window that asks for it
+forty times while it paints waits a fifth of a second."""
 PATIENCE = 0.3
 """Seconds the window may stand still for another program that holds the library."""
 
@@ -242,6 +245,7 @@ def _application() -> QApplication:
         if not _screen():
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
         app = QApplication([*sys.argv[:1], "-style", "fusion"])  # by its name: QStyle takes 7 ms to load
+        sys.setswitchinterval(YIELD)
     app.setApplicationName("piyue")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("piyue")

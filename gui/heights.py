@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 
 class Heights:
@@ -10,13 +11,10 @@ class Heights:
 
     def __init__(self, values: Sequence[int]) -> None:
         self._values = list(values)
-        self._sums = [0, *self._values]
-        for i in range(1, len(self._sums)):
-            above = i + (i & -i)
-            if above < len(self._sums):
-                self._sums[above] += self._sums[i]
+        below = list(accumulate(self._values, initial=0))
+        self._sums = [total - below[i & (i - 1)] for i, total in enumerate(below)]
         self._top = 1 << max(0, len(self._values)).bit_length()
-        self.total = sum(self._values)
+        self.total = below[-1]
 
     def __len__(self) -> int:
         return len(self._values)

@@ -204,7 +204,7 @@ class Opener(QObject):
             session.bring(made.former.document.digest, speech, made.replacement.change, words)
             self.replaced.emit(speech.digest, made.replacement)
         else:
-            session.show(speech)
+            session.show(speech, kept=made.kept)
             self._bring_remarks(speech, made)
             if made.former is not None:
                 self.alike.emit(speech.digest, made.former)
@@ -296,4 +296,5 @@ def _taken_in(place: Path | None, *asked: Any) -> Arrival:
     if place is not None and place.exists():  # where it is gone no other is made
         with suppress(Problem), Library(place) as library:  # what is wrong is said when it is shown
             library.add(made.speech.document)
+            made = made._replace(kept=True)
     return made

@@ -80,10 +80,17 @@ class Page:
         self.styles: dict[str, Style] = styles(setting)
         self._formats = {face: run_format(face, setting) for face in ("lead", "runin")}
         self._laid: OrderedDict[int, Laid] = OrderedDict()
-        heights = estimates(self.blocks, self.styles, width)
-        for index in self._hidden_by:
-            heights[index] = self._estimate(index)
-        self.heights = Heights(heights)
+        self._heights: Heights | None = None
+
+    @property
+    def heights(self) -> Heights:
+        """Where each block stands; made when it is first asked for: a page may be given another width before."""
+        if self._heights is None:
+            heights = estimates(self.blocks, self.styles, self.width)
+            for index in self._hidden_by:
+                heights[index] = self._estimate(index)
+            self._heights = Heights(heights)
+        return self._heights
 
     @property
     def height(self) -> int:

@@ -113,11 +113,12 @@ class PageView(QAbstractScrollArea):
     def _place(self, view: View) -> None:
         """Lay a speech out where it was left."""
         self._unplaced = False
-        self._fit()
         if view.scroll is None:
+            if view.page.width != self._column() or view.page.setting != self._setting:
+                view.page.reset(self._setting, self._column())
             self.scroll_to(view.speech.position)
         else:
-            self.refresh()
+            self._fit()
             self.verticalScrollBar().setValue(view.scroll)
 
     def set_setting(self, setting: Setting) -> None:

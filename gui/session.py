@@ -76,10 +76,11 @@ class Session(QObject):
         """Show a document; take it into the library. One that is open already comes to the front."""
         self.show(self.speeches.get(document.digest) or Speech(document, {}))
 
-    def show(self, speech: Speech) -> None:
-        """The same with a speech that has been made of the document already, perhaps in the background."""
+    def show(self, speech: Speech, kept: bool = False) -> None:
+        """The same with a speech that has been made of the document already, perhaps in the background;
+        ``kept`` if its text has been written into the library there."""
         if speech.digest not in self.speeches:
-            self.speeches[speech.digest] = self._take_in(speech)
+            self.speeches[speech.digest] = self._take_in(speech, kept)
             self.opened.emit(speech.digest)
         self.activate(speech.digest)
 
@@ -122,7 +123,7 @@ class Session(QObject):
         except Problem:  # as above
             return {}
 
-    def _take_in(self, speech: Speech) -> Speech:
+    def _take_in(self, speech: Speech, kept: bool = False) -> Speech:
         if self.library is None:
             return speech
         self._outside[speech.digest] = speech.document
@@ -133,7 +134,7 @@ class Session(QObject):
                 speech.corrections = known
                 speech.reshape(speech.corrected(known))
             if not self.library.read_only:
-                self._add_outside(self.library)
+                self._add_outside(self.library, speech.digest if kept else "")
             self._say_faulty(self.library)
         except Problem as problem:
             self.fail(problem)
@@ -161,10 +162,11 @@ class Session(QObject):
             speech.take_all(marks)
             self.recalled.emit(digest)
 
-    def _add_outside(self, library: Library) -> None:
-        """Take the speeches into the library that it would not take when they were opened. Raises Problem."""
+    def _add_outside(self, library: Library, kept: str = "") -> None:
+        """Take the speeches into the library that it would not take when they were opened; ``kept`` is one whose
+        text is there. Raises Problem."""
         for digest, document in list(self._outside.items()):
-            library.add(document)
+            library.add(document, kept=digest == kept)
             del self._outside[digest]
 
     def activate(self, digest: str) -> None:

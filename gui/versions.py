@@ -30,13 +30,15 @@ class Former(NamedTuple):
 
 class Arrival(NamedTuple):
     """A speech that was read, what it was before, and what becomes of that, where it was surely that; the marks
-    that a new speech's file brings along, and what the reader is told about the file."""
+    that a new speech's file brings along, what the reader is told about the file, and whether the library has
+    the text already."""
 
     speech: Speech
     former: Former | None = None
     replacement: Replacement | None = None
     remarks: tuple[Remark, ...] = ()
     notices: tuple[str, ...] = ()
+    kept: bool = False
 
 
 def former(library: Library | None, text: str, digest: str, path: Path) -> Former | None:

@@ -35,10 +35,11 @@ _PUT_TEXT = """
 class Speeches(Marks, Corrections, Tags):
     """The speeches, without or with their texts and outlines."""
 
-    def add(self, document: Document, former: str | None = None) -> None:
+    def add(self, document: Document, former: str | None = None, *, kept: bool = False) -> None:
         """Take a speech in; of one that is there, note that it was opened, and where it now lies.
 
-        ``former`` is the digest of the version whose place it takes.
+        ``former`` is the digest of the version whose place it takes. Of one that another connection has just
+        ``kept`` the text is not written again, nor compared: for 10 MB that takes longer than a reader notices.
         """
         now, source = self.now(), document.source and str(document.source)
         facts = (document.digest, document.title, document.speaker, document.date, document.venue)
@@ -48,7 +49,8 @@ class Speeches(Marks, Corrections, Tags):
             self._execute(_PUT_DOCUMENT, *facts, source, len(document.text), now, now, signs)
             if former is not None:
                 self._execute("UPDATE documents SET former = ? WHERE digest = ?", former, document.digest)
-            self._execute(_PUT_TEXT, document.digest, document.text, beside_record(document))
+            if not (kept and known):
+                self._execute(_PUT_TEXT, document.digest, document.text, beside_record(document))
             self._remember(document)
 
     def _remember(self, document: Document) -> None:

@@ -33,7 +33,7 @@ class Fault:
 
 def check(text: str, sections: Sequence[Section]) -> tuple[Fault, ...]:
     """The faults of an outline, in document order. Offsets are code points into ``text``."""
-    faults = [*_numbers(sections), *_counts(view(text), sections)]
+    faults = [*_numbers(sections), *_counts(text, sections)]
     return tuple(sorted(faults, key=lambda fault: fault.span))
 
 
@@ -68,25 +68,26 @@ def _number(node: Section) -> tuple[str, int]:
     return style.series, mark.number
 
 
-def _counts(seen: str, siblings: Sequence[Section]) -> Iterator[Fault]:
+def _counts(text: str, siblings: Sequence[Section]) -> Iterator[Fault]:
     """Announcements in a preamble, a lead or a heading, against the numbered headings that follow."""
     for i, node in enumerate(siblings):
         if node.kind in ("preamble", "paragraph", "transition"):
             following = node.children or siblings[i + 1 :]
-            yield from _announced(seen, node, following)
-        yield from _counts(seen, node.children)
+            yield from _announced(text, node, following)
+        yield from _counts(text, node.children)
 
 
-def _announced(seen: str, node: Section, following: Sequence[Section]) -> Iterator[Fault]:
-    start, stop = node.heading.start, node.heading.stop
-    edges = [match.end() for match in _STOP.finditer(seen, start, stop - 1)]
-    match = _ANNOUNCED.search(seen, edges[-1] if edges else start, stop)
+def _announced(text: str, node: Section, following: Sequence[Section]) -> Iterator[Fault]:
+    # The view of this passage alone: that of a whole long text is one call, and holds the interpreter lock.
+    start, seen = node.heading.start, view(text[node.heading.start : node.heading.stop])
+    edges = [match.end() for match in _STOP.finditer(seen, 0, max(0, len(seen) - 1))]
+    match = _ANNOUNCED.search(seen, edges[-1] if edges else 0)
     if match is None:
         return
     numeral = match["n"].replace("两", "二")
     expected, found = value(numeral), _run(following)
     if found and found != expected:
-        yield Fault("count", Span(match.start(), match.end()), found, expected)
+        yield Fault("count", Span(start + match.start(), start + match.end()), found, expected)
 
 
 def _run(following: Sequence[Section]) -> int:
