@@ -26,7 +26,7 @@ RAIL = 46
 AT_DESK = (
     *("search.document", "search.next", "search.previous", "search.markAll", "search.width", "search.script"),
     *("search.case", "search.regex", "annotate.", "select.", "go.", "outline.", "marks.", "view.outline"),
-    *("view.marks", "view.skeleton", "view.larger", "view.smaller", "edit.copy", "edit.selectAll"),
+    *("view.marks", "view.skeleton", "view.lens", "view.larger", "view.smaller", "edit.copy", "edit.selectAll"),
     *("file.export", "file.close", "file.showFile", "lens."),
 )
 """How the names of the actions begin that mean the speech on the desk: elsewhere they rest."""

@@ -258,7 +258,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, look: Theme) -> None:
         """Take another theme's colours."""
         self._theme = look
-        for part in (self.pane, self.outline, self.side, self.top, self.status, self.lens, self.rooms):
+        for part in (self.pane, self.outline, self.side, self.top, self.status, self.rooms):
             part.set_theme(look)
         self.deeds.lens.set_theme(look)
 
