@@ -25,8 +25,8 @@ SIGN = 12
 
 
 class Ink(NamedTuple):
-    """What painting needs to know beside the text: colours, tags, the selection, the hits of a search, and
-    what was put right in the outline: passages in order, and whether each is a heading now."""
+    """What painting needs to know beside the text: colours, tags, the selection, the hits of a search,
+    what was put right in the outline: passages in order, and whether each is a heading now; what is suggested."""
 
     theme: Theme
     tags: dict[str, Tag]
@@ -34,6 +34,7 @@ class Ink(NamedTuple):
     current: str
     hits: Sequence[Span] = ()
     corrections: Sequence[tuple[Span, bool]] = ()
+    suggested: Sequence[Span] = ()
 
     def colour(self, mark: Annotation) -> str:
         """A mark's light colour."""
@@ -60,6 +61,7 @@ def paint(painter: QPainter, laid: Laid, x: float, y: float, marks: Marks, lanes
     if selected:
         _fill(painter, laid, x, y, ink.selection, QColor(ink.theme.selection))
     _rules(painter, laid, x, y, marks, lanes, ink)
+    _dots(painter, laid, x, y, _hits_in(whole, ink.suggested), ink)
     _frame_hit(painter, laid, x, y, hits, ink)
     bare = not (hits or marks or selected)  # on a colour, what is set in grey could not be read
     painter.setPen(QColor(getattr(ink.theme, laid.style.ink if bare else "ink")))
@@ -143,6 +145,16 @@ def _rules(p: QPainter, laid: Laid, x: float, y: float, marks: Marks, lanes: dic
         for rect in laid.rects(span.start, span.stop):
             low = band(rect, laid.style.size).bottom() + (0 if lane == 0 else 1 + 3 * ((lane - 1) % RULES))
             p.fillRect(QRectF(rect.left(), low, rect.width(), 2).translated(x, y), QColor(colour))
+
+
+def _dots(painter: QPainter, laid: Laid, x: float, y: float, suggested: Sequence[Span], ink: Ink) -> None:
+    """A dotted line below what is suggested: it is no mark yet."""
+    if suggested:
+        painter.setPen(QPen(QColor(ink.theme.accent), 1.6, Qt.PenStyle.DotLine))
+    for span in suggested:
+        for rect in laid.rects(span.start, span.stop):
+            low = band(rect, laid.style.size).bottom() + 1
+            painter.drawLine(QPointF(x + rect.left(), y + low), QPointF(x + rect.right(), y + low))
 
 
 def paint_fold(painter: QPainter, rect: QRectF, words: str, theme: Theme, *, open_: bool) -> None:

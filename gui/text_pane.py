@@ -45,6 +45,7 @@ class TextPane(PageView):
         self._session, self._marking, self._words = session, marking, words
         self._views: dict[str, View] = {}
         self._hits: Sequence[Span] = ()
+        self._suggested: Sequence[Span] = ()
         self._bare = False
         self._grown: list[Span] = []
         self._hovered: list[Annotation] = []
@@ -73,7 +74,7 @@ class TextPane(PageView):
     # -- what is shown -------------------------------------------------------------------------
 
     def _activate(self, digest: str) -> None:
-        self._hits, self._grown = (), []
+        self._hits, self._suggested, self._grown = (), (), []
         speech = self._session.speeches.get(digest)
         if speech is not None:
             if digest not in self._views:
@@ -119,7 +120,9 @@ class TextPane(PageView):
     def ink(self, view: View) -> painter.Ink:
         session = self._session
         right = sorted((each.span, each.level > 0) for each in view.speech.corrections.values() if each.span)
-        return painter.Ink(self._theme, session.tags, view.caret.span, session.mark_id, self._hits, right)
+        return painter.Ink(
+            self._theme, session.tags, view.caret.span, session.mark_id, self._hits, right, self._suggested
+        )
 
     def paint_over(self, paper: QPainter, left: float, top: float) -> None:
         self._handles.paint(paper, left, top, self._theme.accent)
@@ -131,6 +134,11 @@ class TextPane(PageView):
         """Show the hits of a search, in order."""
         self._hits = hits
         self.map.show_hits(hits)
+        self.viewport().update()
+
+    def set_suggested(self, suggested: Sequence[Span]) -> None:
+        """Show passages that may be marked, in order, none over another."""
+        self._suggested = suggested
         self.viewport().update()
 
     def _show_change(self, change: Change, was: Change) -> None:

@@ -22,7 +22,7 @@ BARE = 3
 _QUOTED = re.compile(rf"“([^“”\n]{{1,{LONGEST}}})”|「([^「」\n]{{1,{LONGEST}}})」|\"([^\"\n]{{1,{LONGEST}}})\"")
 _INNER = re.compile(r"‘([^‘’\n]+)’|『([^『』\n]+)』")
 _NUMBER = re.compile(r"[一二三四五六七八九十百千两双\d]")
-_SAID = re.compile(r"[。！？!?；]$")
+_NO_TERM = re.compile(r".*[。！？!?；]|[XＸ×＊*_\s]+", re.S)
 
 
 class Term(NamedTuple):
@@ -56,7 +56,7 @@ def quotations(text: str) -> Iterator[Span]:
         inner = list(_INNER.finditer(text, match.start(), match.end()))
         for found in inner or [match]:
             group = found.lastindex or 1
-            if found[group].strip() and not _SAID.search(found[group]):
+            if not _NO_TERM.fullmatch(found[group]):
                 yield Span(*found.span(group))
 
 

@@ -28,5 +28,35 @@ def _words(tools: Tools) -> LensPage:
     return WordsPage(tools)
 
 
-LENSES: tuple[Lens, ...] = (Lens("words", lambda: translate("lens", "Words"), _words),)
+def _blanks(tools: Tools) -> LensPage:
+    from gui.lens.blanks import BlanksPage
+
+    return BlanksPage(tools)
+
+
+def _data(tools: Tools) -> LensPage:
+    from gui.lens.data import DataPage
+
+    return DataPage(tools)
+
+
+def _glossary(tools: Tools) -> LensPage:
+    from gui.lens.glossary import GlossaryPage
+
+    return GlossaryPage(tools)
+
+
+def _suggestions(tools: Tools) -> LensPage:
+    from gui.lens.suggestions import SuggestionsPage
+
+    return SuggestionsPage(tools)
+
+
+LENSES: tuple[Lens, ...] = (
+    Lens("words", lambda: translate("lens", "Words"), _words),
+    Lens("blanks", lambda: translate("lens", "Fill list"), _blanks),
+    Lens("data", lambda: translate("lens", "Data"), _data),
+    Lens("glossary", lambda: translate("lens", "Terms"), _glossary),
+    Lens("suggestions", lambda: translate("lens", "Suggestions"), _suggestions),
+)
 """In the order of their buttons. A page is made when it is first wanted."""

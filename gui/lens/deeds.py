@@ -30,7 +30,18 @@ class LensDeeds(QObject):
 
     def by_action(self) -> dict[str, Callable[..., object]]:
         """What each action calls."""
-        return {"view.lens": self.show}
+        return {
+            "view.lens": self.show,
+            "lens.next": lambda: self._step(1),
+            "lens.previous": lambda: self._step(-1),
+        }
+
+    def _step(self, rows: int) -> None:
+        """On or back in the lens, which is shown first where it is not."""
+        action = self._window.actions_by_name["view.lens"]
+        if not action.isChecked():
+            action.trigger()
+        self.panel.step(rows)
 
     @property
     def panel(self) -> LensPanel:
@@ -53,6 +64,8 @@ class LensDeeds(QObject):
             self._finding.show,
             lambda: window.look,
             window.files.folder,
+            window.pane.setFocus,
+            window.pane.set_suggested,
         )
         panel = LensPanel(tools)
         panel.hide()

@@ -34,6 +34,9 @@ class LensPage(QWidget):
         """Show what there is to tell of a speech; None: none is open."""
         raise NotImplementedError
 
+    def step(self, rows: int) -> None:
+        """Go to the next passage of what is listed, or back; a lens that lists no passages stays."""
+
     def set_theme(self, look: Theme) -> None:
         """Take another theme's colours."""
 

@@ -93,6 +93,13 @@ class LensPanel(QWidget):
             page.refresh()
         return page
 
+    def step(self, rows: int) -> None:
+        """On or back in the page that is shown."""
+        page = self._stack.currentWidget()
+        for each in self._pages.values():
+            if each is page:
+                each.step(rows)
+
     def showEvent(self, event: object) -> None:
         for page in self._pages.values():
             if page is self._stack.currentWidget():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from core.model import Span
     from gui.message_bar import MessageBar
     from gui.session import Session
     from gui.settings import Settings
@@ -20,7 +21,8 @@ class Tools:
     """The session and all that is used beside it.
 
     ``find`` shows all places of some words in the text and goes to the next; ``look`` is the theme shown;
-    ``folder`` is where a file is likely to be wanted.
+    ``folder`` is where a file is likely to be wanted; ``back`` leads to the text; ``suggest`` shows passages there,
+    in order and none over another, that are no marks.
     """
 
     session: Session
@@ -31,3 +33,5 @@ class Tools:
     find: Callable[[str], None]
     look: Callable[[], Theme]
     folder: Callable[[], str]
+    back: Callable[[], None]
+    suggest: Callable[[Sequence[Span]], None]

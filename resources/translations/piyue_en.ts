@@ -237,6 +237,16 @@
     </message>
 </context>
 <context>
+    <name>SuggestionsPage</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TagForm</name>
     <message numerus="yes">
         <source>%n mark(s) in all speeches</source>

@@ -85,6 +85,49 @@
     </message>
 </context>
 <context>
+    <name>BlanksPage</name>
+    <message>
+        <source>Fill list</source>
+        <translation>待填清单</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Same names together</source>
+        <translation>同名合并</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>To fill in</source>
+        <translation>待填处</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>所在标题</translation>
+    </message>
+    <message>
+        <source>%1 numbers, %2 names</source>
+        <translation>数字 %1 处，名称 %2 处</translation>
+    </message>
+</context>
+<context>
     <name>CardDelegate</name>
     <message numerus="yes">
         <source>%n mark(s) without a place</source>
@@ -137,6 +180,41 @@
         <translation>
             <numerusform>%n 条批注</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Data cards</source>
+        <translation>数据卡片</translation>
+    </message>
+    <message>
+        <source>Mark as %1</source>
+        <translation>标为%1</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>所在标题</translation>
+    </message>
+    <message>
+        <source>Mark data</source>
+        <translation>标注数据</translation>
     </message>
 </context>
 <context>
@@ -358,6 +436,33 @@ MIT 许可证。</translation>
     <message>
         <source>Since</source>
         <translation>自</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryPage</name>
+    <message>
+        <source>Glossary</source>
+        <translation>提法表</translation>
+    </message>
+    <message>
+        <source>With a number only</source>
+        <translation>只看带数字的</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>提法</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>First under</source>
+        <translation>首次出现于</translation>
+    </message>
+    <message>
+        <source>%1 with a number</source>
+        <translation>带数字的 %1 条</translation>
     </message>
 </context>
 <context>
@@ -920,6 +1025,13 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>PassagesPage</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+</context>
+<context>
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
@@ -1449,6 +1561,51 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>SuggestionsPage</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Weak ones too</source>
+        <translation>含把握不大的</translation>
+    </message>
+    <message>
+        <source>Turned down</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Mark (Space)</source>
+        <translation>采纳（空格）</translation>
+    </message>
+    <message>
+        <source>Turn down (Delete)</source>
+        <translation>拒绝（Delete）</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>文段</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Offer again (Space)</source>
+        <translation>重新建议（空格）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept suggestions</source>
+        <translation>采纳建议</translation>
+    </message>
+</context>
+<context>
     <name>Swatch</name>
     <message>
         <source>Colour %1</source>
@@ -1782,6 +1939,17 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>Working</name>
+    <message>
+        <source>Looking through the speech…</source>
+        <translation>正在通读全文……</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>File</source>
@@ -1974,6 +2142,14 @@ MIT 许可证。</translation>
     <message>
         <source>Lens</source>
         <translation>透镜</translation>
+    </message>
+    <message>
+        <source>Next in the lens</source>
+        <translation>透镜：下一处</translation>
+    </message>
+    <message>
+        <source>Previous in the lens</source>
+        <translation>透镜：上一处</translation>
     </message>
     <message>
         <source>Next hit</source>
@@ -2362,6 +2538,22 @@ MIT 许可证。</translation>
         <translation>词表</translation>
     </message>
     <message>
+        <source>Fill list</source>
+        <translation>待填清单</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>提法</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+    <message>
         <source>Table, Excel</source>
         <translation>表格 Excel</translation>
     </message>
@@ -2376,6 +2568,66 @@ MIT 许可证。</translation>
     <message>
         <source>Exported to “%1”.</source>
         <translation>已导出到“%1”。</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Ordinal</source>
+        <translation>届次</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人名</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>项目事物</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>上升</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>下降</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>达到</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>不低于</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不高于</translation>
     </message>
 </context>
 <context>

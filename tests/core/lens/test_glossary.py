@@ -29,6 +29,7 @@ def speech(text: str) -> Document:
         ("「一河一策」管用", [("一河一策", True, True, 1)]),
         ("讲五个方面工作", []),
         ("“”和“", []),
+        ("叫响“XX”", []),
     ],
 )
 def test_terms_are_what_is_quoted_or_counts_something(text: str, found: list[tuple[str, bool, bool, int]]) -> None:
@@ -48,6 +49,6 @@ def test_uses_of_one_term_never_overlap() -> None:
     assert [len(term.uses) for term in glossary(speech("“哈哈哈”，哈哈哈哈哈哈哈"))] == [3]
 
 
-def test_the_seed_has_95_quoted_terms_43_of_them_numbered(seed_path: Path) -> None:
+def test_the_seed_has_94_quoted_terms_43_of_them_numbered(seed_path: Path) -> None:
     quoted = [term for term in glossary(read(seed_path)) if term.quoted]
-    assert (len(quoted), sum(term.numbered for term in quoted)) == (95, 43)
+    assert (len(quoted), sum(term.numbered for term in quoted)) == (94, 43)
