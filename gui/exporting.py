@@ -56,6 +56,7 @@ def form_name(exporter: str) -> str:
         "csv": translate("exporting", "Table, CSV"),
         "xlsx": translate("exporting", "Table, Excel"),
         "html": translate("exporting", "Web page"),
+        "pdf": "PDF",
         "w3c": "W3C Web Annotation",
         "refi-qda": translate("exporting", "REFI-QDA project"),
         "codebook": translate("exporting", "REFI-QDA codebook"),

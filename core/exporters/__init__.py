@@ -12,6 +12,7 @@ from core.exporters.hypothesis import HYPOTHESIS
 from core.exporters.json_ import JSON
 from core.exporters.markdown import MARKDOWN
 from core.exporters.opml_ import OPML
+from core.exporters.pdf import PDF
 from core.exporters.refi import REFI_QDA
 from core.exporters.refi_codes import CODEBOOK
 from core.exporters.w3c import W3C
@@ -27,6 +28,7 @@ EXPORTERS: dict[str, Exporter] = {
         CSV,
         XLSX,
         HTML,
+        PDF,
         W3C,
         REFI_QDA,
         CODEBOOK,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from core.colour import PAPER, strong
 from core.exporters.format import Exporter
-from core.exporters.looks import ORPHANS, colour, stars, tag_paths, title, utc
+from core.exporters.looks import AUTHOR, ORPHANS, badge, colour, title, utc
 from core.exporters.office import Part, escaped
 from core.exporters.setting import Paragraph, Piece, paragraphs
 from core.exporters.word import paragraph, part, run, written
@@ -15,9 +15,6 @@ from core.exporters.word_styles import NO_INDENT
 from core.model import Annotation, Notebook
 
 STYLES = {"title": "Title", "subtitle": "Subtitle", "salutation": "Salutation", "aside": "Aside", "body": "BodyText"}
-AUTHOR = "批阅"
-"""Who says what nobody signed."""
-
 _NEW_PAGE = "<w:pageBreakBefore/>"
 
 
@@ -46,7 +43,7 @@ class _Comments:
 
     def add(self, notebook: Notebook, mark: Annotation) -> int:
         """The number of a mark's comment; 0 for a mark of which nothing is said."""
-        tags = "".join(f"【{path}】" for path in tag_paths(notebook, mark)) + stars(mark)
+        tags = badge(notebook, mark)
         said = [run(tags, "<w:b/>")] if tags else []
         said += [run(line) for line in mark.note.split("\n")] if mark.note.strip() else []
         if not said:

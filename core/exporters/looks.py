@@ -11,6 +11,9 @@ from core.tags import light_colour
 UNTAGGED = "#cfc9bb"
 """Of a mark that has neither tag nor colour."""
 
+AUTHOR = "批阅"
+"""Who says what nobody signed."""
+
 ORPHANS = "原文中已找不到的批注"
 
 
@@ -32,6 +35,11 @@ def colour(notebook: Notebook, mark: Annotation) -> str:
 
 def stars(mark: Annotation) -> str:
     return "★" * mark.stars
+
+
+def badge(notebook: Notebook, mark: Annotation) -> str:
+    """Its tags and stars in one line: 【数据】【水利/渠道】★★."""
+    return "".join(f"【{path}】" for path in tag_paths(notebook, mark)) + stars(mark)
 
 
 def title(notebook: Notebook) -> str:
