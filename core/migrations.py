@@ -99,7 +99,12 @@ REJECTIONS: Step = (
         PRIMARY KEY (document, suggestion)) WITHOUT ROWID""",
 )
 
-STEPS: tuple[Step, ...] = (FIRST, CORRECTIONS, NOTHING_LOST, BESIDE, ORDER_OF_TAGS, REJECTIONS)
+USED: Step = (
+    # The papers in which a reader has used a passage, one a line.
+    "ALTER TABLE annotations ADD COLUMN used TEXT NOT NULL DEFAULT ''",
+)
+
+STEPS: tuple[Step, ...] = (FIRST, CORRECTIONS, NOTHING_LOST, BESIDE, ORDER_OF_TAGS, REJECTIONS, USED)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -151,7 +151,8 @@ class Annotation:
     the reader marked, and stay so whatever becomes of the text. ``state`` is ``anchored``; ``moved`` or
     ``changed`` where another version of the text has the passage elsewhere or otherwise; or ``orphan``
     where it was not found: ``span`` is then None, and ``former`` the headings it stood under.
-    ``stars``, 0 to 5, say how much it matters; ``colour`` is that of a mark without a tag.
+    ``stars``, 0 to 5, say how much it matters; ``colour`` is that of a mark without a tag. ``used`` names the
+    papers in which the reader has used the passage, one a line.
     """
 
     id: str
@@ -169,6 +170,7 @@ class Annotation:
     stars: int = 0
     colour: str = ""
     former: str = ""
+    used: str = ""
 
 
 @dataclass(frozen=True, slots=True)

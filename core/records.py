@@ -15,7 +15,7 @@ Record = dict[str, Any]
 _HINT = ("bold", "face", "size", "align", "level")
 _ANCHOR = ("level", "quote", "prefix", "suffix", "created")
 _TEXTS = ("quote", "prefix", "suffix", "note", "creator", "created", "modified", "state")
-_LATER = ("stars", "colour", "former")
+_LATER = ("stars", "colour", "former", "used")
 """What records from before lack."""
 _SOUND = (*(str for _ in _TEXTS), int, *(str for _ in _LATER[1:]))
 """The kinds of a mark's columns behind its place."""

@@ -10,7 +10,7 @@ from core.importers.records import Record, colour, parsed, record, several, span
 from core.model import Annotation, Tag
 from core.problem import Problem
 
-CARRIES = frozenset({"stars", "colour"})
+CARRIES = frozenset({"stars", "colour", "used"})
 STATES = ("anchored", "moved", "changed", "orphan")
 
 
@@ -70,6 +70,7 @@ def _mark(row: Record) -> Annotation | None:
         stars=stars if type(stars) is int and 0 <= stars <= 5 else 0,
         colour=colour(row.get("colour")),
         former=text(row.get("former")),
+        used=text(row.get("used")),
     )
     return made if id and (place or made.quote) else None
 

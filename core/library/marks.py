@@ -13,15 +13,15 @@ NEAR = 6000
 """Code points on either side of a place that a screen may show."""
 _PUT_ANNOTATION = """
     INSERT INTO annotations (id, document, start, stop, quote, prefix, suffix, note, creator, created, modified,
-        state, stars, colour, former) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        state, stars, colour, former, used) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET document = excluded.document, start = excluded.start,
         stop = excluded.stop, quote = excluded.quote, prefix = excluded.prefix, suffix = excluded.suffix,
         note = excluded.note, creator = excluded.creator, created = excluded.created,
         modified = excluded.modified, state = excluded.state, stars = excluded.stars,
-        colour = excluded.colour, former = excluded.former"""
+        colour = excluded.colour, former = excluded.former, used = excluded.used"""
 _ANNOTATIONS = """
     SELECT id, document, start, stop, quote, prefix, suffix, note, creator, created, modified, state, stars,
-        colour, former
+        colour, former, used
     FROM annotations WHERE {0} ORDER BY start IS NULL, start, stop DESC, created, id"""
 _TAGS_OF_ANNOTATIONS = """
     SELECT annotation, tag FROM annotation_tags
