@@ -16,6 +16,7 @@ from core.library.rejections import Rejections
 from core.library.steps import Steps
 
 if TYPE_CHECKING:
+    from core.library.material import Material
     from core.library.shelf import Shelf
 
 
@@ -34,3 +35,10 @@ class Library(Kin, Steps, Past, Rejections):
         from core.library.shelf import Shelf
 
         return Shelf(self._connection, self._read)
+
+    @cached_property
+    def material(self) -> Material:
+        """The marks of all speeches as one base; loaded when first asked for."""
+        from core.library.material import Material
+
+        return Material(self._read, self.annotations_named)
