@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from core.model import Hint, Span
+from core.readers.coloured import united
 from core.readers.format import Reading, Remark
 from core.text import normalise
 
@@ -116,7 +117,7 @@ class Writing:
     def reading(self) -> Reading:
         """What was written. A text without any is empty: the caller says so."""
         text = "".join(self._parts).rstrip() + "\n" if self._parts else ""
-        remarks = [*_kept(self.remarks, text), *self._highlights(text)]
+        remarks = list(united(text, list(_kept(self.remarks, text)), self._highlights(text)))
         remarks.sort(key=lambda remark: (remark.span, remark.created))
         return Reading(text, tuple(self._hints(text)), tuple(remarks), notices=tuple(self.notices))
 

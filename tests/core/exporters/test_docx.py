@@ -119,11 +119,22 @@ def test_a_comment_says_tags_stars_and_note_and_a_passage_has_its_tags_colour() 
     assert colours["全县修渠120公里，比上年多修[三成]，受益农户*五千*户"] == "#bee4ff"
 
 
+@pytest.mark.parametrize("name", SPANS)
+def test_a_mark_is_read_back_once_with_its_colour(name: str) -> None:
+    made = book(HARD, *SPANS[name], tags=("t-gold",))
+    reading = read(render(made))
+    assert [each.span for each in reading.remarks] == sorted(each[0] for each in expected(made))
+    assert {each.colour for each in reading.remarks} <= {"#ffcf57", ""}
+    if name != "all":  # a colour behind everything is the paper's
+        assert reading.remarks[0].colour == "#ffcf57"
+
+
 def test_what_is_lost_stands_at_the_end_with_its_comment() -> None:
     reading = read(render(notebook()))
     assert reading.text.startswith(TEXT.rstrip())
     assert reading.text.endswith("原文中已找不到的批注\n老渠一定要补\n")
-    assert reading.remarks[-2].note + reading.remarks[-1].note == "【数据/水_利】\n原稿里有"
+    assert reading.remarks[-1].note == "【数据/水_利】\n原稿里有"
+    assert reading.remarks[-1].colour == "#91ce97"
 
 
 BAD = {

@@ -71,3 +71,12 @@ def test_answers_join_the_comment_that_they_answer_and_times_are_utc() -> None:
 )  # fmt: skip
 def test_highlights_are_remarks(body: str, marks: list[tuple[str, str]]) -> None:
     assert [(quote, colour) for quote, *_, colour in remarks(read(body))] == marks
+
+
+def test_a_passage_with_a_colour_and_a_comment_is_one_remark() -> None:
+    body = paragraph(run("先") + START + run("修渠", YELLOW) + END + run("，再") + run("修路", YELLOW))
+    said = read(body, comments=_comment(1, "王五", "何时？"))
+    assert remarks(said) == [
+        ("修渠", "何时？", "王五", "2026-01-05T16:30:00Z", "#ffff00"),
+        ("修路", "", "", "", "#ffff00"),
+    ]
