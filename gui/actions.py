@@ -104,6 +104,7 @@ def rows() -> tuple[Row, ...]:
         Row("view.lens", translate("actions", "Lens"), ("F10",), VIEW, check=True),
         Row("lens.next", translate("actions", "Next in the lens"), ("F4",), GO),
         Row("lens.previous", translate("actions", "Previous in the lens"), ("Shift+F4",), GO),
+        Row("lens.elsewhere", translate("actions", "Where else this passage occurs"), ("W",), GO, local=True),
         Row("view.larger", translate("actions", "Larger text"), ("Ctrl++", "Ctrl+="), VIEW),
         Row("view.smaller", translate("actions", "Smaller text"), ("Ctrl+-",), VIEW),
         Row("view.setting", translate("actions", "Page and language…"), ("Ctrl+,",), VIEW),

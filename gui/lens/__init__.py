@@ -52,11 +52,18 @@ def _suggestions(tools: Tools) -> LensPage:
     return SuggestionsPage(tools)
 
 
+def _elsewhere(tools: Tools) -> LensPage:
+    from gui.lens.elsewhere import ElsewherePage
+
+    return ElsewherePage(tools)
+
+
 LENSES: tuple[Lens, ...] = (
     Lens("words", lambda: translate("lens", "Words"), _words),
     Lens("blanks", lambda: translate("lens", "Fill list"), _blanks),
     Lens("data", lambda: translate("lens", "Data"), _data),
     Lens("glossary", lambda: translate("lens", "Terms"), _glossary),
     Lens("suggestions", lambda: translate("lens", "Suggestions"), _suggestions),
+    Lens("elsewhere", lambda: translate("lens", "Where else"), _elsewhere),
 )
 """In the order of their buttons. A page is made when it is first wanted."""

@@ -34,13 +34,26 @@ class LensDeeds(QObject):
             "view.lens": self.show,
             "lens.next": lambda: self._step(1),
             "lens.previous": lambda: self._step(-1),
+            "lens.elsewhere": self._look_elsewhere,
         }
 
-    def _step(self, rows: int) -> None:
-        """On or back in the lens, which is shown first where it is not."""
+    def _look_elsewhere(self) -> None:
+        """Where else what is selected occurs."""
+        from gui.lens.elsewhere import ElsewherePage
+
+        self._bring()
+        page = self.panel.choose("elsewhere")
+        if isinstance(page, ElsewherePage):
+            page.look()
+
+    def _bring(self) -> None:
         action = self._window.actions_by_name["view.lens"]
         if not action.isChecked():
             action.trigger()
+
+    def _step(self, rows: int) -> None:
+        """On or back in the lens, which is shown first where it is not."""
+        self._bring()
         self.panel.step(rows)
 
     @property
@@ -53,6 +66,7 @@ class LensDeeds(QObject):
     def _make(self) -> LensPanel:
         from gui.lens.panel import LensPanel
         from gui.lens.tools import Tools
+        from gui.visiting import Visiting
 
         window = self._window
         tools = Tools(
@@ -66,6 +80,7 @@ class LensDeeds(QObject):
             window.files.folder,
             window.pane.setFocus,
             window.pane.set_suggested,
+            Visiting(window).visit,
         )
         panel = LensPanel(tools)
         panel.hide()

@@ -22,7 +22,7 @@ class Tools:
 
     ``find`` shows all places of some words in the text and goes to the next; ``look`` is the theme shown;
     ``folder`` is where a file is likely to be wanted; ``back`` leads to the text; ``suggest`` shows passages there,
-    in order and none over another, that are no marks.
+    in order and none over another, that are no marks; ``visit`` shows a passage of any speech, by digest and title.
     """
 
     session: Session
@@ -35,3 +35,4 @@ class Tools:
     folder: Callable[[], str]
     back: Callable[[], None]
     suggest: Callable[[Sequence[Span]], None]
+    visit: Callable[[str, str, Span], None]

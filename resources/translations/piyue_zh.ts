@@ -241,6 +241,41 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>ElsewherePage</name>
+    <message>
+        <source>Where else</source>
+        <translation>他处</translation>
+    </message>
+    <message>
+        <source>Select a passage in the text, and press W.</source>
+        <translation>在正文里选中一段，按 W。</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>讲话</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>相似 %</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>文段</translation>
+    </message>
+    <message>
+        <source>The library has it nowhere else.</source>
+        <translation>资料库里没有别处用过。</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>只列前 %1 处</translation>
+    </message>
+</context>
+<context>
     <name>FileDeeds</name>
     <message>
         <source>Speeches (%1);;All files (*)</source>
@@ -2152,6 +2187,10 @@ MIT 许可证。</translation>
         <translation>透镜：上一处</translation>
     </message>
     <message>
+        <source>Where else this passage occurs</source>
+        <translation>这段话还在哪里用过</translation>
+    </message>
+    <message>
         <source>Next hit</source>
         <translation>下一处</translation>
     </message>
@@ -2552,6 +2591,10 @@ MIT 许可证。</translation>
     <message>
         <source>Suggestions</source>
         <translation>建议</translation>
+    </message>
+    <message>
+        <source>Where else</source>
+        <translation>他处</translation>
     </message>
     <message>
         <source>Table, Excel</source>
