@@ -147,7 +147,7 @@ def test_what_runs_for_too_long_is_stopped_where_it_is(source: str, lines: set[i
 def test_every_sentence_about_templates_is_raised_by_something() -> None:
     sentences = json.loads(MESSAGES.read_text(encoding="utf-8"))
     told = {key for _, _, key in WRONG} | {"template.slow", "template.ended", "template.syntax"}
-    files = {"template.long", "template.no_text"}
+    files = {f"template.{name}" for name in ("long", "no_text", "bad_name", "reserved", "taken")}
     assert {key for key in sentences if key.startswith("template.")} == told | files
 
 
