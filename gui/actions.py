@@ -56,6 +56,7 @@ def rows() -> tuple[Row, ...]:
         Row("file.showFile", translate("actions", "Show file"), ("Ctrl+Alt+O",), FILE),
         Row("file.import", translate("actions", "Import marks…"), ("Ctrl+I",), FILE),
         Row("file.export", translate("actions", "Export notes…"), ("Ctrl+E",), FILE),
+        Row("file.templates", translate("actions", "Templates…"), ("Ctrl+Alt+M",), FILE),
         Row("file.restore", translate("actions", "Restore a backup…"), ("Ctrl+Alt+B",), FILE),
         Row("file.close", translate("actions", "Close speech"), ("Ctrl+W",), FILE),
         Row("file.quit", translate("actions", "Quit"), ("Ctrl+Q",), FILE),

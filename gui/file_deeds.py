@@ -39,6 +39,7 @@ class FileDeeds(QObject):
             "file.showFile": self.show_file,
             "file.import": lambda: self.importing.choose(self.folder()),
             "file.export": self.export_notes,
+            "file.templates": self.show_templates,
             "file.close": self.close_speech,
             "go.nextSpeech": self.next_speech,
             "annotate.report": self.show_report,
@@ -85,6 +86,14 @@ class FileDeeds(QObject):
 
             self._session.noted.emit()
             export(self._window, self._session, self._window.messages, self.folder())
+
+    def show_templates(self) -> None:
+        """The templates of exports: ours, and the reader's own."""
+        from gui.template_dialog import TemplateDialog
+
+        window = self._window
+        self._session.noted.emit()
+        TemplateDialog(window, self._session, window.opener.tasks, window.settings.quotation, window.look).open()
 
     def close_speech(self) -> None:
         """Close the current speech."""

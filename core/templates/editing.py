@@ -53,8 +53,9 @@ def keep_unsaved(template: Template, source: str | None) -> None:
     if source is not None:
         _write(path, source)
         return
-    with write_failures(path):
-        path.unlink(missing_ok=True)
+    if path.exists():
+        with write_failures(path):
+            path.unlink()
 
 
 def copied(template: Template, source: str, language: str, taken: Collection[str]) -> Template:

@@ -257,6 +257,16 @@
     </message>
 </context>
 <context>
+    <name>TemplatePreview</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextPane</name>
     <message numerus="yes">
         <source>%n line(s) of adverts and watermarks</source>

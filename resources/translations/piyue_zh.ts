@@ -1832,6 +1832,107 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>TemplateCode</name>
+    <message>
+        <source>Source of the template</source>
+        <translation>模板原文</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Undo the deletion</source>
+        <translation>撤销删除</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateFields</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Ending of the files</source>
+        <translation>文件后缀</translation>
+    </message>
+    <message>
+        <source>A built-in template. When you save changes, yours takes its place.</source>
+        <translation>这是自带的模板。改动后保存，就由你的模板取而代之。</translation>
+    </message>
+    <message>
+        <source>It takes the place of a built-in template. Delete it to have that one back.</source>
+        <translation>它取代了自带的同名模板；删除它，就恢复自带的。</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateList</name>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>自己的</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>自带</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Formatted</source>
+        <translation>成文</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>No speech is open</source>
+        <translation>没有打开的讲话</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextPane</name>
     <message>
         <source>Text of the speech</source>
@@ -2073,6 +2174,10 @@ MIT 许可证。</translation>
     <message>
         <source>Import marks…</source>
         <translation>导入批注…</translation>
+    </message>
+    <message>
+        <source>Templates…</source>
+        <translation>模板…</translation>
     </message>
     <message>
         <source>Tag by name…</source>
