@@ -74,19 +74,26 @@ def list_annotations(options: Namespace) -> str:
 
 
 def export(options: Namespace) -> str:
-    from core.files import write_whole
+    from core.files import keep_off, write_whole
 
     with _library(options) as library:
+        if options.output is not None:
+            keep_off(options.output, _kept(library, options))
         written = _exported(library, options)
     if options.output is None:
         if isinstance(written, bytes):
             raise Problem("export.binary", format=options.to)
         return written
-    target = Path(options.output)
-    if options.file and target.exists() and target.samefile(options.file):
-        raise Problem("write.source", path=target)
-    write_whole(target, written)
+    write_whole(options.output, written)
     return ""
+
+
+def _kept(library: Library, options: Namespace) -> Iterator[tuple[Path, str]]:
+    """What an export is never written over: the library with the files beside it, and the speeches themselves."""
+    yield from ((Path(f"{library.path}{ending}"), "write.library") for ending in ("", "-wal", "-shm"))
+    yield from ((row.source, "write.source") for row in library.documents() if row.source)
+    if options.file:
+        yield Path(options.file), "write.source"
 
 
 def back_up(options: Namespace) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from core.problem import Problem
@@ -44,6 +44,15 @@ def write_whole(path: Path | str, data: str | bytes) -> None:
             beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)
+
+
+def keep_off(path: Path | str, kept: Iterable[tuple[Path, str]]) -> None:
+    """Raise the Problem that goes with a file which is never written over, where ``path`` is it by any name."""
+    path = Path(path)
+    for each, key in kept:
+        with suppress(OSError):  # what is not there is no other file
+            if path.samefile(each):
+                raise Problem(key, path=path)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from core.exporters.format import Exporter
 from core.exporters.xml_ import HEAD, element, group, words
 from core.guids import guid
 from core.model import Notebook, Tag
+from core.problem import Problem
 from core.tag_tree import Tags, children, path, rows
 
 ORIGIN = f"piyue {__version__}"
@@ -53,16 +54,19 @@ def used_in(notebooks: Iterable[Notebook]) -> set[str]:
 
 
 def render(notebook: Notebook) -> str:
-    """The tags of a speech's library."""
+    """The tags of a speech's library. Raises Problem where there are none: the schema asks for a code."""
     return render_all([notebook])
 
 
 def render_all(notebooks: Iterable[Notebook]) -> str:
-    """The tags of a library."""
+    """The tags of a library. Raises Problem where there are none."""
     all_ = list(notebooks)
     tags = {id: tag for each in all_ for id, tag in each.tags.items()}
+    inner = codes(tags, used_in(all_))
+    if not inner:
+        raise Problem("export.no_tags")
     facts = {"xmlns": "urn:QDA-XML:codebook:1.0", "origin": ORIGIN}
-    return HEAD + element("CodeBook", facts, "\n", codes(tags, used_in(all_)) or "<Codes/>\n")
+    return HEAD + element("CodeBook", facts, "\n", inner)
 
 
 CODEBOOK = Exporter("codebook", ".qdc", render, render_all)

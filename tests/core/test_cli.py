@@ -14,6 +14,7 @@ import pytest
 
 from core import __version__, cli
 from core.arguments import COMMANDS
+from core.exporters import EXPORTERS
 from core.library import Library
 from core.model import Change, Correction, Span
 from core.readers import read
@@ -252,6 +253,67 @@ def test_export_writes_to_standard_output_or_a_file(
     target = tmp_path / "notes"
     assert call("export", speech, "--to", to, "-o", target) == Answer(0, "", "")
     assert target.read_bytes().decode() == printed.out
+
+
+@pytest.fixture
+def marked(call: Call, speech: Path) -> Path:
+    """The speech, with a mark in the library."""
+    assert call("annotate", speech, "--quote", "账目公开", "--tag", "举措").status == 0
+    return speech
+
+
+FULL, REFUSED = 28, 13
+"""What the system says where a disk is full, and where one may not write (ENOSPC, EACCES)."""
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_no_export_leaves_anything_half_written(
+    call: Call, marked: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    target = tmp_path / "out"
+    target.write_text("old", encoding="utf-8")
+    before = sorted(path.name for path in tmp_path.iterdir())
+    for error, said in ((FULL, "磁盘已满"), (REFUSED, "没有权限")):
+
+        def fail(_: int, error: int = error) -> None:
+            raise OSError(error, os.strerror(error))
+
+        monkeypatch.setattr("core.files.os.fsync", fail)
+        answer = call("export", marked, "--to", name, "-o", target, "--language", "zh")
+        assert (answer.status, answer.out) == (1, "")
+        assert answer.err.startswith(said)
+        assert answer.err.count("\n") == 1
+        assert str(target) in answer.err
+        assert target.read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ("library.sqlite", "资料库"),
+        ("library.sqlite-wal", "资料库"),
+        ("修渠.txt", "讲话原文"),
+        ("link", "讲话原文"),
+        ("", "文件夹"),
+        ("no/notes", "文件夹不存在"),
+        ("修渠.txt/notes", "文件夹不存在"),
+    ],
+)
+@pytest.mark.parametrize("name", ["json", "docx", "codebook", "tags"])
+def test_an_export_is_never_written_over_the_library_or_a_speech(
+    call: Call, marked: Path, tmp_path: Path, target: str, words: str, name: str
+) -> None:
+    (tmp_path / "link").symlink_to(marked)
+    speech, library = marked.read_bytes(), (tmp_path / "library.sqlite").read_bytes()
+    with Library(tmp_path / "library.sqlite"):  # so that there are files beside it
+        answer = call("export", "--all", "--to", name, "-o", tmp_path / target, "--language", "zh")
+    assert (answer.status, answer.out) == (1, "")
+    assert words in answer.err
+    assert answer.err.count("\n") == 1
+    assert marked.read_bytes() == speech
+    assert (tmp_path / "library.sqlite").read_bytes() == library
+    assert not list(tmp_path.glob("*.part"))
 
 
 def test_export_knows_templates_by_their_names(call: Call, speech: Path, tmp_path: Path) -> None:

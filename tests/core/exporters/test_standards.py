@@ -18,6 +18,7 @@ from core.exporters import EXPORTERS
 from core.exporters.refi_codes import unique_names
 from core.guids import guid
 from core.model import Annotation, Notebook, Tag
+from core.problem import Problem
 from core.tag_tree import paths
 
 # The notebook that the reference files were made of.
@@ -146,6 +147,23 @@ def test_codes_nest_as_the_tags_do_and_no_two_share_a_name() -> None:
     names = {"1": "素材", "4": "渠", "5": "渠 (2)", "2": "素材/渠", "3": "素材/渠/渠"}
     assert unique_names(TREE) == names
     assert found[guid("1")].findtext("{*}Description") == paths(TREE)["素材"].hint
+
+
+def test_a_project_without_tags_is_valid(shared: Path, tmp_path: Path, notebook: Notebook) -> None:
+    made = EXPORTERS["refi-qda"].render(replace(notebook, tags={}))
+    assert isinstance(made, bytes)
+    (tmp_path / "x.qdpx").write_bytes(made)
+    assert list(tool(shared, "check_refi").problems(str(tmp_path / "x.qdpx"))) == []
+
+
+def test_a_codebook_without_a_tag_is_none_and_a_project_does_without_one(notebook: Notebook) -> None:
+    bare = replace(notebook, tags={})
+    for render in (EXPORTERS["codebook"].render, lambda book: EXPORTERS["codebook"].render_all([book])):
+        with pytest.raises(Problem, match="at least one code") as raised:
+            render(bare)
+        assert "至少要有一个标签" in raised.value.say("zh")
+    root, _ = project(EXPORTERS["refi-qda"].render(bare))
+    assert root.find(".//q:CodeBook", NAMES) is None  # the schema asks for a code in it, but not for a codebook
 
 
 @pytest.mark.parametrize("name", EXPORTERS)
