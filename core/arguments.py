@@ -210,6 +210,12 @@ def _search(parser: Parser) -> None:
         parser.takes(f"--{fold}", action="store_true")
 
 
+def _agreement(parser: Parser) -> None:
+    _file(parser)
+    parser.takes("--readers", nargs=2, metavar="NAME")
+    parser.takes("--json", action="store_true")
+
+
 COMMANDS: dict[str, Callable[[Parser], None]] = {
     "outline": _outline,
     "text": _file,
@@ -222,6 +228,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "add": _add,
     "search": _search,
     "import": _import,
+    "agreement": _agreement,
 }
 """The subcommands and what each of them takes."""
 

@@ -225,6 +225,15 @@ def import_(options: Namespace) -> str:
     return "" if made.tag_set else made.say(options.language) + "\n"
 
 
+def show_agreement(options: Namespace) -> str:
+    from core.agreement_forms import compared, record, table
+
+    with _library(options) as library:
+        notebook = next(_notebooks(library, options.file, options.language))
+    found = compared(notebook, tuple(options.readers) if options.readers else None)
+    return _json(record(found)) if options.json else table(found, options.language)
+
+
 RUN: dict[str, Callable[[Namespace], str]] = {
     "outline": show_outline,
     "text": print_text,
@@ -237,6 +246,7 @@ RUN: dict[str, Callable[[Namespace], str]] = {
     "add": add_files,
     "search": search,
     "import": import_,
+    "agreement": show_agreement,
 }
 
 
