@@ -53,7 +53,7 @@ class App(QObject):
         self.settings = settings
         self._theme_choice = theme or settings.theme
         self._translation = Translation()
-        self.session = Session(library, resolve(language or settings.language))
+        self.session = Session(library, resolve(language or settings.language), settings.creator)
         self.session.setParent(self)
         self.session.library_wanted.connect(self._ask_for_library)
         self.tasks, self.words = Tasks(self), WordProcess(self)

@@ -203,12 +203,18 @@ class Deeds(QObject):
             window.set_page,
             window.theme_wanted.emit,
             window.language_wanted.emit,
+            self.sign,
             self.outline.show_own_styles,
             self.show_quotation,
         )
         dialog.open()
         for widget in dialog.findChildren(QWidget, field) if field else ():
             widget.setFocus()
+
+    def sign(self, name: str) -> None:
+        """Put a name on the marks that are made from now on, and keep it."""
+        self._window.settings.creator = name
+        self._session.creator = self._window.settings.creator
 
     @property
     def choosing(self) -> bool:

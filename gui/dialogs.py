@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSpinBox,
@@ -109,7 +110,7 @@ def _close(dialog: QDialog) -> QDialogButtonBox:
 
 
 class SettingDialog(QDialog):
-    """Face, size, line height, measure, theme and language; every change shows at once and is kept."""
+    """How the page is set, theme, language, the reader's name; every change shows at once and is kept."""
 
     def __init__(
         self,
@@ -118,6 +119,7 @@ class SettingDialog(QDialog):
         set_page: Callable[[Setting], None],
         set_theme: Callable[[str], None],
         set_language: Callable[[str], None],
+        set_creator: Callable[[str], None],
         show_styles: Callable[[], None],
         show_quotation: Callable[[], None],
     ) -> None:
@@ -144,6 +146,9 @@ class SettingDialog(QDialog):
         languages = {"system": self.tr("Follow the system"), "zh": "中文", "en": "English"}
         theme = _choice("settingTheme", themes, settings.theme)
         language = _choice("settingLanguage", languages, settings.language)
+        creator = QLineEdit(settings.creator)
+        creator.setObjectName("settingCreator")
+        creator.setPlaceholderText(self.tr("Stands on your new marks"))
         form = QFormLayout()
         form.setHorizontalSpacing(18)
         form.setVerticalSpacing(10)
@@ -154,6 +159,7 @@ class SettingDialog(QDialog):
             (self.tr("Characters per line"), self.measure),
             (self.tr("Theme"), theme),
             (self.tr("Language"), language),
+            (self.tr("Your name"), creator),
             (self.tr("Headings"), _button("settingHeadings", self.tr("Headings of your own…"), show_styles)),
             (self.tr("Quotations"), _button("settingQuotation", self.tr("Style of quotations…"), show_quotation)),
         ):
@@ -167,6 +173,7 @@ class SettingDialog(QDialog):
         self.face.currentIndexChanged.connect(self._change)
         for field in (self.size_box, self.measure, self.line):
             field.valueChanged.connect(self._change)
+        creator.textChanged.connect(set_creator)
         theme.currentIndexChanged.connect(lambda: set_theme(theme.currentData()))
         language.currentIndexChanged.connect(lambda: set_language(language.currentData()))
 

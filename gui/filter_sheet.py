@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QSize, Qt
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.comparison import makers
 from gui import filter_words as words
 from gui.colours import swatch
 from gui.flow import FlowLayout
@@ -65,6 +66,9 @@ class FilterSheet(QFrame):
         stars = self._one("filterStars", least, str(query.stars), lambda n: bar.ask(stars=int(n)))
         self._row(self.tr("Stars"), stars)
         self._row(self.tr("Marked"), self._date())
+        names = makers(self._session.current.sight.values() if self._session.current else (), self._session.creator)
+        if len(names) > 1 or query.makers:
+            self._row(self.tr("Made by"), self._makers(names))
         self.count = QLabel(bar.words)
         self.count.setProperty("role", "heading")
         self.clear = QPushButton(self.tr("Show all"))
@@ -162,6 +166,17 @@ class FilterSheet(QFrame):
             flow.addWidget(chip)
         return row
 
+    def _makers(self, names: Iterable[str]) -> QWidget:
+        """Who made marks; those without a name are the reader's own."""
+        bar, row, own = self._bar, QWidget(), self._session.creator
+        flow = FlowLayout(row)
+        for name in names:
+            these = frozenset({name, ""} if name == own else {name})
+            chip = _chip(f"filterMaker.{name or 'none'}", plain(name or words.nameless()), these <= bar.query.makers)
+            chip.toggled.connect(lambda on, s=these: bar.ask(makers=_with_all(bar.query.makers, s, on)))
+            flow.addWidget(chip)
+        return row
+
     def _date(self) -> QWidget:
         bar, date, column = self._bar, self._bar.query.date, QWidget()
         since, kept = QDateEdit(), QDate.fromString(date, Qt.DateFormat.ISODate)
@@ -201,4 +216,8 @@ def _chip(name: str, label: str, on: bool) -> QPushButton:
 
 
 def _with(these: frozenset[str], one: str, on: bool) -> frozenset[str]:
-    return these | {one} if on else these - {one}
+    return _with_all(these, frozenset((one,)), on)
+
+
+def _with_all(these: frozenset[str], others: frozenset[str], on: bool) -> frozenset[str]:
+    return these | others if on else these - others

@@ -88,9 +88,17 @@ def chips(query: Query, tags: Mapping[str, Tag], sections: Mapping[Span, str]) -
         yield Chip("states", words, {"states": frozenset()})
     if query.stars:
         yield Chip("stars", stars(query.stars), {"stars": 0})
+    if query.makers:
+        names = sorted(filter(None, query.makers)) or [nameless()]
+        yield Chip("makers", " / ".join(names), {"makers": frozenset()})
     if query.date:
         since = translate("filter", "since %1").replace("%1", query.date)
         yield Chip("date", dates().get(query.date, since), {"date": ""})
+
+
+def nameless() -> str:
+    """What stands for the name of whoever gave none."""
+    return translate("filter", "No name")
 
 
 def stars(least: int) -> str:

@@ -174,13 +174,17 @@ class CardDelegate(QStyledItemDelegate):
         return words(current.text, mark) if current is not None else mark.quote
 
     def _where(self, mark: Annotation) -> str:
-        """The heading a mark stands under, or stood under; first what has become of its passage."""
+        """The heading a mark stands under, or stood under; first who made it, and what has become of its passage."""
         if mark.span is None:
-            return mark.former
+            return " · ".join(filter(None, (self._by(mark), mark.former)))
         above = self._session.current.above(mark.span.start) if self._session.current else ()
         words = (above[-1].label + above[-1].title).strip() if above else ""
         state = {"moved": self.tr("moved"), "changed": self.tr("changed")}.get(mark.state, "")
-        return " · ".join(filter(None, (state, words)))
+        return " · ".join(filter(None, (self._by(mark), state, words)))
+
+    def _by(self, mark: Annotation) -> str:
+        """Who made a mark, where it was not the reader."""
+        return mark.creator if mark.creator != self._session.creator else ""
 
 
 def star(centre: QPointF) -> QPolygonF:

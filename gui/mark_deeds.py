@@ -33,6 +33,7 @@ class MarkDeeds(QObject):
             "annotate.export": self.export,
             "marks.filter": self.filter,
             "marks.all": lambda: self._window.marks.filter.clear(),
+            "compare.colleagues": self.compare,
             "view.bin": self.show_bin,
             "edit.selectAll": self.select_all,
             "annotate.delete": self.delete,
@@ -78,6 +79,20 @@ class MarkDeeds(QObject):
             from gui.history import HistoryDialog
 
             HistoryDialog(self._window, self._session, self._session.mark.id, self._window.look).open()
+
+    def compare(self) -> None:
+        """The marks of two readers beside each other."""
+        self._session.noted.emit()
+        from gui.comparing import CompareDialog
+
+        window = self._window
+        dialog = window.findChild(CompareDialog)
+        if not isinstance(dialog, CompareDialog):
+            dialog = CompareDialog(window, self._session, window.opener.tasks, window.look)
+            dialog.addActions([window.actions_by_name[f"edit.{name}"] for name in ("undo", "redo")])
+            dialog.import_wanted.connect(window.actions_by_name["file.import"].trigger)
+        dialog.show()
+        dialog.activateWindow()
 
     def show_bin(self) -> None:
         """The marks that were deleted."""

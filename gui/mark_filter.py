@@ -25,7 +25,7 @@ class Query(NamedTuple):
 
     ``how`` says whether a mark must have any, all or none of ``tags``. ``here`` asks for the section that is
     being read, ``section`` for the scope of one. ``date`` is a number of days, today being the first, or the
-    day (``2026-01-05``) since which.
+    day (``2026-01-05``) since which. ``makers`` are names; an empty one means marks without.
     """
 
     text: str = ""
@@ -36,6 +36,7 @@ class Query(NamedTuple):
     states: frozenset[str] = frozenset()
     stars: int = 0
     date: str = ""
+    makers: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return self._replace(how="any") != Query()
@@ -90,6 +91,9 @@ def _tests(query: Query, around: Around) -> Iterable[Fits]:
         yield lambda mark: mark.stars >= stars
     if since:
         yield lambda mark: mark.created >= since
+    if query.makers:
+        makers = query.makers
+        yield lambda mark: mark.creator in makers
     if states:
         yield lambda mark: mark.state in states
     if section is not None:

@@ -49,6 +49,15 @@ class Settings:
         self._store.setValue("language", value)
 
     @property
+    def creator(self) -> str:
+        """The reader's name, by which marks are told from those of others; empty until one is given."""
+        return " ".join(self._text("creator", "").split())
+
+    @creator.setter
+    def creator(self, value: str) -> None:
+        self._store.setValue("creator", value)
+
+    @property
     def page(self) -> Setting:
         """How the page is set, each value within what the program offers."""
         default, found = Setting(), {}

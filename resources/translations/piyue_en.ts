@@ -149,6 +149,16 @@
     </message>
 </context>
 <context>
+    <name>MeetingDelegate</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OtherTags</name>
     <message numerus="yes">
         <source>%n more</source>

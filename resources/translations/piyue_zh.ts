@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AgreementTable</name>
+    <message>
+        <source>Agreement by tag</source>
+        <translation>各标签的一致程度</translation>
+    </message>
+    <message>
+        <source>%1: marks</source>
+        <translation>%1：条数</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation>只有%1</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Characters by both</source>
+        <translation>两人都标字数</translation>
+    </message>
+    <message>
+        <source>κ (Cohen) looks at each character, α_u (Krippendorff) at where passages begin and end: 1 is full agreement, 0 what chance brings, below 0 less than that.</source>
+        <translation>κ（科恩）逐字比较，α_u（克里彭多夫）比较起止位置：1 为完全一致，0 为碰巧的程度，负数还不如碰巧。</translation>
+    </message>
+    <message>
+        <source>All marks</source>
+        <translation>全部批注</translation>
+    </message>
+    <message>
+        <source>—: neither has marked anything, so there is nothing to agree on.</source>
+        <translation>“—”：两人都没有标，无从比较。</translation>
+    </message>
+    <message>
+        <source>—: both have marked the whole text, so chance alone brings full agreement.</source>
+        <translation>“—”：两人都标了全文，单凭碰巧也会完全一致，无从计算。</translation>
+    </message>
+</context>
+<context>
     <name>AnnotationList</name>
     <message>
         <source>List of marks</source>
@@ -153,6 +192,72 @@
     <message>
         <source>Take off “%1”</source>
         <translation>取下“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message>
+        <source>One reader</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>The other reader</source>
+        <translation>另一方</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>只有%1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两人都标</translation>
+    </message>
+    <message>
+        <source>Both, with other tags</source>
+        <translation>都标但标签不同</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare two readers</source>
+        <translation>比较两人批注</translation>
+    </message>
+    <message>
+        <source>All marks of this speech are by one reader.</source>
+        <translation>这篇讲话的批注都出自一个人，先导入另一个人的批注。</translation>
+    </message>
+    <message>
+        <source>Passages marked by either</source>
+        <translation>两人标过的段落</translation>
+    </message>
+    <message>
+        <source>Import marks…</source>
+        <translation>导入批注…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -447,6 +552,10 @@ MIT 许可证。</translation>
     <message>
         <source>Marked</source>
         <translation>批注时间</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>批注人</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -845,6 +954,15 @@ MIT 许可证。</translation>
     <message>
         <source>Delete mark</source>
         <translation>删除批注</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDelegate</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1574,10 @@ MIT 许可证。</translation>
         <translation>深色</translation>
     </message>
     <message>
+        <source>Stands on your new marks</source>
+        <translation>写在新批注上</translation>
+    </message>
+    <message>
         <source>Typeface</source>
         <translation>字体</translation>
     </message>
@@ -1478,6 +1600,10 @@ MIT 许可证。</translation>
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
     </message>
     <message>
         <source>Headings</source>
@@ -2224,6 +2350,10 @@ MIT 许可证。</translation>
         <translation>显示全部批注</translation>
     </message>
     <message>
+        <source>Compare two readers…</source>
+        <translation>比较两人批注…</translation>
+    </message>
+    <message>
         <source>Deleted marks…</source>
         <translation>已删除的批注…</translation>
     </message>
@@ -2638,6 +2768,10 @@ MIT 许可证。</translation>
     <message>
         <source>since %1</source>
         <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>未署名</translation>
     </message>
 </context>
 <context>
