@@ -41,15 +41,7 @@ def rows(answer: Answer, entry: Entry, outline: Outline) -> Iterator[Row]:
         return
     text, paths = answer.text(entry.digest) or "", HeadingPaths(outline(entry.digest))
     for hit in found:
-        yield _row(entry, hit, _looked_through(answer, entry, hit, text), paths)
-
-
-def _looked_through(answer: Answer, entry: Entry, hit: Hit, text: str) -> str:
-    if hit.scope == "text":
-        return text
-    if hit.mark is None:
-        return entry.title
-    return hit.mark.note if hit.scope == "notes" else answer.tag_names(hit.mark)
+        yield _row(entry, hit, text if hit.scope == "text" else answer.words(entry, hit), paths)
 
 
 def _row(entry: Entry, hit: Hit, text: str, paths: HeadingPaths) -> Row:

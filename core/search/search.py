@@ -171,6 +171,12 @@ class Answer:
         page = WordsPage(entry, words, mark, self._sought, self._around)
         return (Hit(scope, start, stop, mark) for start, stop in hits(self._node, page))
 
+    def words(self, entry: Entry, hit: Hit) -> str:
+        """What was looked through for a hit that is not in a text: a title, a note, the names of tags."""
+        if hit.mark is None:
+            return entry.title
+        return hit.mark.note if hit.scope == "notes" else self.tag_names(hit.mark)
+
     def tag_names(self, mark: Marked) -> str:
         """The names of a mark's tags, as they are looked through."""
         return "\n".join(self._names[id] for id in mark.tags if id in self._names)
