@@ -100,6 +100,7 @@ def rows() -> tuple[Row, ...]:
         *_outline_rows(),
         Row("room.read", translate("actions", "Reading desk"), ("Ctrl+Alt+1",), VIEW, check=True),
         Row("room.library", translate("actions", "Library"), ("Ctrl+Alt+2",), VIEW, check=True),
+        Row("room.search", translate("actions", "Search room"), ("Ctrl+Alt+3",), VIEW, check=True),
         Row("view.outline", translate("actions", "Outline"), ("F7",), VIEW, check=True),
         Row("view.marks", translate("actions", "Tags, marks and note"), ("F8",), VIEW, check=True),
         Row("view.skeleton", translate("actions", "Skeleton"), ("F9",), VIEW, check=True),
@@ -122,6 +123,7 @@ def _search_rows() -> tuple[Row, ...]:
     """Finding in the open speech: the hits, and what is taken for the same."""
     return (
         Row("search.document", translate("actions", "Find in this speech"), ("Ctrl+F",), FIND),
+        Row("search.library", translate("actions", "Search all speeches"), ("Ctrl+Shift+F",), FIND),
         Row("search.next", translate("actions", "Next hit"), ("F3",), FIND),
         Row("search.previous", translate("actions", "Previous hit"), ("Shift+F3",), FIND),
         Row("search.markAll", translate("actions", "Mark all hits…"), ("Ctrl+Shift+M",), FIND),

@@ -78,6 +78,7 @@ class Deeds(QObject):
             **self.ends.by_action(),
             **self.lens.by_action(),
             **window.rooms.by_action(),
+            "search.library": lambda: self.search_library(),
             "view.outline": lambda on: window.keep_panel("outline", on),
             "view.marks": lambda on: window.keep_panel("marks", on),
             "view.skeleton": pane.set_bare,
@@ -94,6 +95,16 @@ class Deeds(QObject):
 
     def _search_option(self, name: str) -> Callable[[bool], None]:
         return lambda on: self.finding.set_option(name, on)
+
+    def search_library(self) -> None:
+        """Search all speeches, for what is selected where something is."""
+        from gui.search_room import SearchRoom
+
+        room, session = self._window.rooms.page("search"), self._window.session
+        assert isinstance(room, SearchRoom)
+        if session.current is not None and self._window.rooms.current == "read":
+            room.take(session.current.text[session.selection.start : session.selection.stop])
+        self._window.rooms.enter("search")
 
     def show_quotation(self) -> None:
         """The style in which passages are copied with their source."""

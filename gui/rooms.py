@@ -56,7 +56,13 @@ def _library(window: MainWindow) -> RoomPage:
     return LibraryRoom(window)
 
 
-ROOMS = (Room(READ, "book"), Room("library", "shelf", _library))
+def _search(window: MainWindow) -> RoomPage:
+    from gui.search_room import SearchRoom
+
+    return SearchRoom(window)
+
+
+ROOMS = (Room(READ, "book"), Room("library", "shelf", _library), Room("search", "search", _search))
 
 
 def words() -> dict[str, str]:

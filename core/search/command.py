@@ -53,7 +53,7 @@ def outline_of(library: Library) -> Outline:
 def _write(found: Iterator[Row], as_json: bool) -> None:
     if not as_json:
         for row in found:
-            sys.stdout.write(_line(row))
+            sys.stdout.write(line_of(row))
         return
     first = next(found, None)
     sys.stdout.write("[\n" if first else "[]\n")
@@ -72,6 +72,7 @@ def _record(row: Row) -> str:
     return json.dumps(record, ensure_ascii=False)
 
 
-def _line(row: Row) -> str:
+def line_of(row: Row) -> str:
+    """A hit on a line: the speech, the place, and what stands around."""
     context = f"{row.left}【{row.match}】{row.right}"
     return f"{row.title}\t{row.start}:{row.stop}\t{' '.join(context.split())}\n"

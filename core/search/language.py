@@ -208,6 +208,19 @@ def _field(token: Token) -> Node:
     return Field(name, value, token.span)
 
 
+def narrowed(question: str, condition: str) -> str:
+    """A question with one more condition; words that stood for themselves still do."""
+    words = question.strip(" \t")
+    if words and _stands_for_itself(words) and re.search(r"[()]|^(与|或|非|AND|OR|NOT)$", words):
+        words = f'"{words}"'
+    return f"{words} {condition}".strip()
+
+
+def condition(name: str, value: str) -> str:
+    """A condition as it is written."""
+    return f'{name}:"{value}"' if re.search(r"[\s()]", value) else f"{name}:{value}"
+
+
 def years(value: str) -> tuple[str, str]:
     """The first and the last year that a condition means; ``2020-`` and ``-2020`` leave one end open."""
     said = _YEARS.fullmatch(value)

@@ -11,7 +11,7 @@ from core.search.catalogue import Entry
 from core.search.pages import Outline
 from core.search.search import Answer, Hit
 
-AROUND = 40
+AROUND = 60
 """Code points on either side of a hit."""
 
 

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -28,7 +29,7 @@ from core.marks import selector
 from core.model import Span
 from core.opening import identity
 from core.problem import Problem
-from core.search.command import outline_of
+from core.search.command import line_of, outline_of
 from core.search.indexing import Indexer
 from core.search.language import Wrong
 from core.search.listing import Head, Line, Listing
@@ -117,13 +118,19 @@ class Server:
     def _do_marks(self, said: Said) -> None:
         """What is needed to mark the hits in texts among some lines, or all."""
         found = list[object]()
+        standing = {(mark.document, mark.start, mark.stop): mark.id for mark in self._search.catalogue.marks()}
         for row in self._listing.each(said["lines"]) if self._listing else ():
             if row.scope == "text":
                 text = self._listing.text(row.document) if self._listing else ""
-                found.append([row.document, row.start, row.stop, *selector(text, Span(row.start, row.stop))])
+                place = (row.document, row.start, row.stop)
+                found.append([*place, *selector(text, Span(row.start, row.stop)), standing.get(place, "")])
             if len(found) > MOST_MARKS:
                 raise Problem("search.too_many_marks", most=f"{MOST_MARKS:,}")
         self._say(id=said["id"], marks=found)
+
+    def _do_copy(self, said: Said) -> None:
+        lines = [line_of(row) for row in islice(self._listing.each(said["lines"]), MOST_MARKS)] if self._listing else []
+        self._say(id=said["id"], copy="".join(lines))
 
     def _do_table(self, said: Said) -> None:
         rows = self._listing.each(said["lines"]) if self._listing else iter(())

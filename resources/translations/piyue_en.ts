@@ -112,6 +112,16 @@
     </message>
 </context>
 <context>
+    <name>HitDeeds</name>
+    <message numerus="yes">
+        <source>%n hit(s) marked.</source>
+        <translation>
+            <numerusform>%n hit marked.</numerusform>
+            <numerusform>%n hits marked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source> and %n more</source>

@@ -673,6 +673,65 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>HitDeeds</name>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Mark the chosen hits</source>
+        <translation>批注所选命中</translation>
+    </message>
+    <message>
+        <source>Mark all hits</source>
+        <translation>批注全部命中</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Write as a table…</source>
+        <translation>导出为表格…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) marked.</source>
+        <translation>
+            <numerusform>已批注 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the hits as a table</source>
+        <translation>把命中导出为表格</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>检索结果</translation>
+    </message>
+</context>
+<context>
+    <name>HitDelegate</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>题名</translation>
+    </message>
+</context>
+<context>
+    <name>HitView</name>
+    <message>
+        <source>Hits</source>
+        <translation>检索结果</translation>
+    </message>
+</context>
+<context>
     <name>HueStrip</name>
     <message>
         <source>Hue of your own</source>
@@ -973,6 +1032,25 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>Narrowing</name>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Below a heading…</source>
+        <translation>某个标题之下…</translation>
+    </message>
+</context>
+<context>
     <name>NotePanel</name>
     <message>
         <source>Note of the current mark</source>
@@ -1200,6 +1278,17 @@ MIT 许可证。</translation>
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>QueryField</name>
+    <message>
+        <source>Search all speeches</source>
+        <translation>检索全部讲话</translation>
+    </message>
+    <message>
+        <source>Words, &quot;a phrase&quot;, AND OR NOT, NEAR/20, ~sentence, tag:, year:…</source>
+        <translation>字词、&quot;整句&quot;、与 或 非、NEAR/20、~句、标签:、年份:…</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1546,100 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>SavedSearches</name>
+    <message>
+        <source>Save this search</source>
+        <translation>保存这次检索</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>不再保存</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近检索</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Narrow</source>
+        <translation>限定</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加一个条件</translation>
+    </message>
+    <message>
+        <source>Order of the hits</source>
+        <translation>结果的次序</translation>
+    </message>
+    <message>
+        <source>With the hits</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>What is done with the hits</source>
+        <translation>对检索结果做什么</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>检索式</translation>
+    </message>
+    <message>
+        <source>Saved and recent searches</source>
+        <translation>保存的和最近的检索</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>题名</translation>
+    </message>
+    <message>
+        <source>Full and half width alike</source>
+        <translation>不分全角半角</translation>
+    </message>
+    <message>
+        <source>Simplified and traditional alike</source>
+        <translation>不分简体繁体</translation>
+    </message>
+    <message>
+        <source>Large and small letters alike</source>
+        <translation>不分大小写</translation>
+    </message>
+    <message>
+        <source>By speech</source>
+        <translation>按讲话</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>日期从新到旧</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>日期从旧到新</translation>
+    </message>
+    <message>
+        <source>By what stands before</source>
+        <translation>按左文</translation>
+    </message>
+    <message>
+        <source>By what follows</source>
+        <translation>按右文</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Find in this speech</source>
@@ -1472,6 +1655,29 @@ MIT 许可证。</translation>
     <message>
         <source>Options of the search</source>
         <translation>查找选项</translation>
+    </message>
+</context>
+<context>
+    <name>SearchRoom</name>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>%1 hits in %2 speeches</source>
+        <translation>%1 处，%2 篇</translation>
+    </message>
+    <message>
+        <source>Index: %1 of %2 speeches</source>
+        <translation>正在建立索引：%1 / %2 篇</translation>
+    </message>
+    <message>
+        <source>Type to search all speeches.</source>
+        <translation>输入字词，检索全部讲话。</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有找到。</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2612,10 @@ MIT 许可证。</translation>
         <translation>资料库</translation>
     </message>
     <message>
+        <source>Search room</source>
+        <translation>检索</translation>
+    </message>
+    <message>
         <source>Skeleton</source>
         <translation>骨架视图</translation>
     </message>
@@ -2424,6 +2634,10 @@ MIT 许可证。</translation>
     <message>
         <source>Where else this passage occurs</source>
         <translation>这段话还在哪里用过</translation>
+    </message>
+    <message>
+        <source>Search all speeches</source>
+        <translation>检索全部讲话</translation>
     </message>
     <message>
         <source>Next hit</source>

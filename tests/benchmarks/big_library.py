@@ -16,6 +16,7 @@ from core.library import Library
 from core.readers import build
 from core.readers.format import Reading
 from core.search.command import index
+from core.text import decode
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -29,7 +30,7 @@ THEMES = ("经济工作", "重点项目", "乡村振兴", "安全生产", "民�
 def paragraphs() -> list[str]:
     """What the speeches are made of, in one order on every machine."""
     files = sorted(CORPUS.rglob("*.txt")) or [SAMPLE]
-    texts = (path.read_text(encoding="utf-8", errors="replace") for path in files)
+    texts = (decode(path.read_bytes())[0] for path in files)
     return [line for text in texts for line in text.splitlines() if len(line.strip()) > 1]
 
 

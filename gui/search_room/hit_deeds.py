@@ -1,0 +1,121 @@
+"""What is done with hits: gone to, marked with a tag in one step, copied, written as a table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPixmap
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from core.clock import new_id
+from core.model import Annotation, Change, Span
+from core.problem import Problem
+from core.search.listing import Head, Line
+from gui.parts import plain
+from gui.search_room.process import SearchProcess
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gui.window import MainWindow
+
+SWATCH = 12
+"""Pixels: the square of a tag's colour."""
+
+
+class HitDeeds(QObject):
+    """Acts on the chosen hits; where none is chosen, on all. ``chosen`` tells their lines, None for all."""
+
+    def __init__(self, window: MainWindow, process: SearchProcess, chosen: Callable[[], list[int] | None]) -> None:
+        super().__init__(window)
+        self._window, self._session, self._process, self._chosen = window, window.session, process, chosen
+        self._going: tuple[str, Span] | None = None
+        self._tag = ""
+        self._session.activated.connect(self._arrive)
+        process.marked.connect(self._mark)
+        process.written.connect(lambda path: window.messages.tell(self.tr("Written: %1").replace("%1", path)))
+        process.copied.connect(lambda words: QGuiApplication.clipboard().setText(words))
+
+    # -- going there ---------------------------------------------------------------------------
+
+    def open(self, line: Line | None) -> None:
+        """Show the place of a hit on the desk; of a speech, its beginning."""
+        if line is None:
+            return
+        span = Span(0, 0) if isinstance(line, Head) else Span(line.start, line.stop)
+        self._going = (line.document, span)
+        current = self._session.current
+        if current is not None and current.digest == line.document:
+            self._arrive(line.document)
+        else:
+            self._window.opener.open_known(line.document, line.title)
+
+    def _arrive(self, digest: str) -> None:
+        if self._going is not None and self._going[0] == digest:
+            span, self._going = self._going[1], None
+            QTimer.singleShot(0, self, lambda: self._show(span))
+
+    def _show(self, span: Span) -> None:
+        self._window.rooms.read()
+        if len(span):
+            self._session.go(span)
+
+    # -- the menu ------------------------------------------------------------------------------
+
+    def fill(self, menu: QMenu) -> None:
+        """What can be done now."""
+        menu.clear()
+        some = self._chosen() is not None
+        tags = menu.addMenu(self.tr("Mark the chosen hits") if some else self.tr("Mark all hits"))
+        tags.setObjectName("searchTagMenu")
+        for tag in self._session.tags.values():
+            picture = QPixmap(SWATCH, SWATCH)
+            picture.fill(QColor(self._window.look.tag(tag.colour)))
+            entry = tags.addAction(QIcon(picture), plain(tag.name))
+            entry.triggered.connect(lambda _=False, id_=tag.id: self.mark(id_))
+        menu.addAction(self.tr("Copy"), self.copy).setObjectName("searchCopy")
+        menu.addAction(self.tr("Write as a table…"), self.export).setObjectName("searchExport")
+
+    def mark(self, tag: str) -> None:
+        """Mark hits with a tag, in one step, across speeches."""
+        self._tag = tag
+        self._process.marks(self._chosen())
+
+    def _mark(self, found: list[list[Any]]) -> None:
+        change = self._change(found)
+        if change and self._session.do(change, self.tr("Mark all hits")):
+            count = len(change.annotations)
+            self._window.messages.tell(self.tr("%n hit(s) marked.", "", count))
+
+    def _change(self, found: list[list[Any]]) -> Change:
+        session, made = self._session, dict[str, Annotation | None]()
+        ids = [id_ for *_, id_ in found if id_]
+        try:
+            standing = session.library.annotations_named(ids) if session.library and ids else {}
+        except Problem as problem:
+            session.fail(problem)
+            return Change()
+        now = session.now()
+        for document, start, stop, quote, prefix, suffix, id_ in found:
+            if (old := standing.get(id_)) is None:
+                fresh = new_id()
+                text = {"quote": quote, "prefix": prefix, "suffix": suffix, "created": now, "modified": now}
+                span, tags = Span(start, stop), (self._tag,)
+                made[fresh] = Annotation(fresh, document, span, tags=tags, creator=session.creator, **text)
+            elif self._tag not in old.tags:
+                made[old.id] = replace(old, tags=(*old.tags, self._tag), modified=now)
+        return Change(made)
+
+    def copy(self) -> None:
+        """Copy hits as lines of text."""
+        self._process.copy(self._chosen())
+
+    def export(self) -> None:
+        """Write hits as a table for spreadsheets."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Write the hits as a table"), self.tr("hits") + ".csv", "CSV (*.csv)"
+        )
+        if name:
+            self._process.table(name, self._chosen())
