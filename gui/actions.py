@@ -85,7 +85,7 @@ def rows() -> tuple[Row, ...]:
         Row("annotate.pick", translate("actions", "Choose among marks here"), ("P",), MARK, local=True),
         Row("marks.filter", translate("actions", "Filter marks"), ("Ctrl+Shift+L",), MARK),
         Row("marks.all", translate("actions", "Show all marks"), ("Ctrl+Alt+L",), MARK),
-        Row("compare.colleagues", translate("actions", "Compare two readers…"), ("Ctrl+Alt+M",), MARK),
+        Row("compare.colleagues", translate("actions", "Compare two readers…"), ("Ctrl+Alt+K",), MARK),
         Row("view.bin", translate("actions", "Deleted marks…"), ("Ctrl+Alt+D",), MARK),
         Row("select.grow", translate("actions", "Grow the selection"), ("E",), MARK, local=True),
         Row("select.shrink", translate("actions", "Shrink the selection"), ("Shift+E",), MARK, local=True),

@@ -39,7 +39,7 @@ def desk(desk: Desk) -> Desk:
 
 
 def comparison(desk: Desk) -> CompareDialog:
-    desk.press("m", held=CTRL | ALT, on=desk.pane)
+    desk.press("k", held=CTRL | ALT, on=desk.pane)
     dialog = desk.window.findChild(CompareDialog)
     assert isinstance(dialog, CompareDialog)
     desk.qtbot.waitUntil(lambda: not desk.app.tasks.busy, timeout=LONG)
@@ -160,7 +160,7 @@ def test_without_a_mark_the_figures_are_dashes_with_a_reason(opening: Opening, d
 
 
 def test_a_dialog_that_is_left_while_figures_are_on_their_way_is_not_missed(desk: Desk) -> None:
-    desk.press("m", held=CTRL | ALT, on=desk.pane)
+    desk.press("k", held=CTRL | ALT, on=desk.pane)
     dialog = desk.window.findChild(CompareDialog)
     assert isinstance(dialog, CompareDialog)
     dialog.close()
