@@ -42,3 +42,14 @@ def runs(spans: Iterable[tuple[Span, T]]) -> list[Run[T]]:
         else:
             open_ranks.remove(rank)
     return found
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """Passages in order; those that overlap as one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].stop:
+            found[-1] = Span(found[-1].start, max(found[-1].stop, span.stop))
+        else:
+            found.append(span)
+    return found

@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 
 READ = "read"
 """The reading desk, which is always there."""
-RAIL = 46
+RAIL = 52
 """Pixels of the rail at the left edge."""
 AT_DESK = (
     *("search.document", "search.next", "search.previous", "search.markAll", "search.width", "search.script"),
@@ -62,7 +62,18 @@ def _search(window: MainWindow) -> RoomPage:
     return SearchRoom(window)
 
 
-ROOMS = (Room(READ, "book"), Room("library", "shelf", _library), Room("search", "search", _search))
+def _compare(window: MainWindow) -> RoomPage:
+    from gui.compare_room import CompareRoom
+
+    return CompareRoom(window)
+
+
+ROOMS = (
+    Room(READ, "book"),
+    Room("library", "shelf", _library),
+    Room("search", "search", _search),
+    Room("compare", "compare", _compare),
+)
 
 
 def words() -> dict[str, str]:
@@ -72,6 +83,7 @@ def words() -> dict[str, str]:
         "library": translate("rooms", "Library"),
         "search": translate("rooms", "Search"),
         "material": translate("rooms", "Material"),
+        "compare": translate("rooms", "Compare"),
     }
 
 

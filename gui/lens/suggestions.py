@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,9 @@ from PySide6.QtWidgets import QLabel
 from core.lens.marking import bears
 from core.lens.suggestions import TAGS, Suggestion, suggestions
 from core.lens.table import Column
-from core.model import Change, Span
+from core.model import Change
 from core.problem import Problem
+from core.runs import joined
 from gui.lens.marking import mark
 from gui.lens.passages import PassagesPage
 
@@ -78,7 +78,7 @@ class SuggestionsPage(PassagesPage):
         self._reject.setVisible(not self._down.isChecked())
         self._stand(row)
         self._say_why()
-        self.tools.suggest(_joined(each.span for each in self._shown) if self.isVisible() else [])
+        self.tools.suggest(joined(each.span for each in self._shown) if self.isVisible() else [])
 
     def _wants(self, each: Suggestion) -> bool:
         if not self._chips[each.tag].isChecked() or (each.weak and not self._weak.isChecked()):
@@ -153,14 +153,3 @@ class SuggestionsPage(PassagesPage):
 
     def hideEvent(self, event: object) -> None:
         self.tools.suggest([])
-
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """The passages in order; those that overlap as one."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start < joined[-1].stop:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].stop, span.stop))
-        else:
-            joined.append(span)
-    return joined

@@ -29,6 +29,26 @@
     </message>
 </context>
 <context>
+    <name>CompareRoom</name>
+    <message numerus="yes">
+        <source>%n passage(s) shared</source>
+        <translation>
+            <numerusform>%n passage shared</numerusform>
+            <numerusform>%n passages shared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparedText</name>
+    <message numerus="yes">
+        <source>%n line(s) of adverts and watermarks</source>
+        <translation>
+            <numerusform>%n line of adverts and watermarks</numerusform>
+            <numerusform>%n lines of adverts and watermarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message numerus="yes">
         <source>%n character(s)</source>

@@ -261,6 +261,75 @@
     </message>
 </context>
 <context>
+    <name>ComparePane</name>
+    <message>
+        <source>Text of %1</source>
+        <translation>%1的正文</translation>
+    </message>
+    <message>
+        <source>Take %1 out</source>
+        <translation>移去%1</translation>
+    </message>
+</context>
+<context>
+    <name>CompareRoom</name>
+    <message>
+        <source>Compare speeches</source>
+        <translation>比较讲话</translation>
+    </message>
+    <message>
+        <source>Outlines and texts side by side</source>
+        <translation>提纲和正文对照</translation>
+    </message>
+    <message>
+        <source>Choose two to four speeches to compare.</source>
+        <translation>选两到四篇讲话来比较。</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>提纲</translation>
+    </message>
+    <message>
+        <source>Shared passages</source>
+        <translation>相同文段</translation>
+    </message>
+    <message>
+        <source>Add a speech</source>
+        <translation>添加讲话</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>No other speech is there to compare.</source>
+        <translation>没有别的讲话可以比较。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较……</translation>
+    </message>
+    <message>
+        <source>%1 of %2 headings stand together</source>
+        <translation>%2 个标题中 %1 个对得上</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) shared</source>
+        <translation>
+            <numerusform>%n 处相同</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparedText</name>
+    <message numerus="yes">
+        <source>%n line(s) of adverts and watermarks</source>
+        <translation>
+            <numerusform>网站水印与广告 · %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>The chosen speech</source>
@@ -1893,6 +1962,17 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>SpeechChooser</name>
+    <message>
+        <source>Filter speeches</source>
+        <translation>筛选讲话</translation>
+    </message>
+    <message>
+        <source>Speeches of the library</source>
+        <translation>资料库里的讲话</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Saved</source>
@@ -2616,6 +2696,10 @@ MIT 许可证。</translation>
         <translation>检索</translation>
     </message>
     <message>
+        <source>Compare speeches</source>
+        <translation>比较讲话</translation>
+    </message>
+    <message>
         <source>Skeleton</source>
         <translation>骨架视图</translation>
     </message>
@@ -2833,6 +2917,37 @@ MIT 许可证。</translation>
     <message>
         <source>No colour</source>
         <translation>无颜色</translation>
+    </message>
+</context>
+<context>
+    <name>compare</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Outlines side by side</source>
+        <translation>提纲对照</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>文段</translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>相似 %</translation>
+    </message>
+    <message>
+        <source>Shared passages</source>
+        <translation>相同文段</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3258,10 @@ MIT 许可证。</translation>
     <message>
         <source>Material</source>
         <translation>素材</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model import Span
-from core.runs import Run, runs
+from core.runs import Run, joined, runs
 
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 20), st.integers(0, 8))
 
@@ -44,3 +44,16 @@ def test_runs_agree_with_looking_at_every_character(given: list[Span]) -> None:
     assert {place: run.items for run in found for place in range(run.start, run.stop)} == over
     for left, right in pairwise(found):
         assert left.stop < right.start or (left.stop == right.start and left.items != right.items)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([], []),
+        ([Span(4, 6), Span(0, 2)], [Span(0, 2), Span(4, 6)]),
+        ([Span(0, 4), Span(2, 3), Span(3, 7)], [Span(0, 7)]),
+        ([Span(0, 2), Span(2, 4)], [Span(0, 2), Span(2, 4)]),
+    ],
+)
+def test_passages_that_overlap_are_joined(given: list[Span], expected: list[Span]) -> None:
+    assert joined(given) == expected
