@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat, QTextTable
 
 from gui.theme import Theme
 
@@ -24,6 +24,13 @@ def show(document: QTextDocument, markdown: str, look: Theme) -> None:
             cursor.setBlockFormat(_spaced(form))
         _ink(cursor, form, look)
         block = block.next()
+    for table in document.rootFrame().childFrames():
+        if isinstance(table, QTextTable):
+            form = table.format()
+            form.setBorderBrush(QColor(look.line))
+            form.setBorderCollapse(True)
+            form.setCellPadding(4)
+            table.setFormat(form)
 
 
 def _spaced(form: QTextBlockFormat) -> QTextBlockFormat:

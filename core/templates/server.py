@@ -71,7 +71,7 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
         text = "".join(rendered(translated, request.material, LARGEST + 16 * len(sent)))
         answer: dict[str, Any] = {"text": text.encode("utf-8", "replace").decode("utf-8")}
     except (Exception, MemoryError) as error:  # whatever it was, the line and a sentence come of it
-        answer = fault(error, _line(error, lines))
+        answer = fault(error, _line(error, lines), request.source)
     _say(sink, answer)
     faulthandler.cancel_dump_traceback_later()
 

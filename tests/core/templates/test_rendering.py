@@ -7,12 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.model import Notebook
-from core.problem import MESSAGES, Problem
+from core.problem import MESSAGES, Problem, say
+from core.quotation import LINE
 from core.quotation import REFERENCE as REFERENCE_STYLE
 from core.templates import found, render
+from core.templates.faults import fault
+from core.templates.server import rendered, translate
 from core.templates.shelf import BUILT_IN, Template
+from core.templates.vocabulary import material
 from tests.core.exporters import own
 
 REFERENCE = Path(__file__).parents[2] / "reference"
@@ -66,12 +72,20 @@ def test_markup_is_escaped_by_the_ending(notebook: Notebook) -> None:
 
 WRONG = [
     # what is written, the line that is told, the sentence
-    ("a\n{% for mark in marks %}\nb\n", 3, "template.open"),
+    ("a\n{% for mark in marks %}\nb\n", 2, "template.open"),
+    ("{% for a in marks %}\n{% endfor %}\n{%- for b in marks %}{% if b %}{% endif %}\n\n", 3, "template.open"),
+    ("{% for a in marks %}\n{% if a %}\n{% endfor %}", 3, "template.crossed"),
+    ("{% for a in marks %}\n{% endfro %}", 2, "template.crossed"),
+    ("\n{% else %}", 2, "template.tag"),
     ("\n{% endfor %}", 2, "template.closing"),
     ("\n\n{% frobnicate %}", 3, "template.tag"),
     ("{{ 'abc }}", 1, "template.sign"),
     ("a\n{{ mark mark }}", 2, "template.sign"),
     ("a\n{{ (1 }}", 2, "template.sign"),
+    ("a\n{{ }}", 2, "template.sign"),
+    ("a\n{% for a %}{% endfor %}", 2, "template.sign"),
+    ("a\n{% set speech() = 1 %}", 2, "template.sign"),
+    ("a\n{% macro a(b=1, c) %}{% endmacro %}", 2, "template.syntax"),
     ("a\n{{ a", 2, "template.end"),
     ("a\n\n{# a", 3, "template.end"),
     ("a\n{{ marks|frobnicate }}", 2, "template.filter"),
@@ -127,6 +141,7 @@ def test_what_is_wrong_is_told_with_its_line(source: str, line: int, key: str, n
         assert str(line) in said
         assert "Error" not in said
         assert "core." not in said
+        assert "statement" not in said
 
 
 ROUNDS = "{% for a in range(99999) %}{% for b in range(99999) %}\n{% set c = a %}{% endfor %}{% endfor %}"
@@ -144,9 +159,28 @@ def test_what_runs_for_too_long_is_stopped_where_it_is(source: str, lines: set[i
     assert raised.value.values["line"] in lines
 
 
+PIECES = (
+    *("{{ ", " }}", "{% ", " %}", "{# ", " #}", "\n", "for a in marks", "endfor", "if", "endif", "else", "set b = "),
+    *("a", "speech", "marks", ".quote", ".nothing", "|md", "|by_tag", "|list", "|join(' ')", "(", ")", "[0]", "1"),
+    *("'x'", "~", "+", "in", "not", "macro c(d)", "endmacro", "c()", "loop.index", "|sort", "|attr('__class__')", ","),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_whatever_is_typed_becomes_a_text_or_a_sentence(source: str) -> None:
+    book = material([own.notebook()], LINE, "")
+    try:
+        assert isinstance("".join(rendered(translate(source, ".md"), book, 10_000)), str)
+    except Exception as error:
+        told = fault(error, 1, source)
+        assert 1 <= told["values"]["line"] <= source.count("\n") + 1
+        for language in ("zh", "en"):
+            assert str(told["values"]["line"]) in say(told["key"], language, **told["values"])
+
+
 def test_every_sentence_about_templates_is_raised_by_something() -> None:
     sentences = json.loads(MESSAGES.read_text(encoding="utf-8"))
-    told = {key for _, _, key in WRONG} | {"template.slow", "template.ended", "template.syntax"}
+    told = {key for _, _, key in WRONG} | {"template.slow", "template.ended"}
     files = {f"template.{name}" for name in ("long", "no_text", "bad_name", "reserved", "taken")}
     assert {key for key in sentences if key.startswith("template.")} == told | files
 
