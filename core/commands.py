@@ -90,7 +90,9 @@ def export(options: Namespace) -> str:
 
 def _kept(library: Library, options: Namespace) -> Iterator[tuple[Path, str]]:
     """What an export is never written over: the library with the files beside it, and the speeches themselves."""
-    yield from ((Path(f"{library.path}{ending}"), "write.library") for ending in ("", "-wal", "-shm"))
+    from core.opening import files_of
+
+    yield from ((file, "write.library") for file in files_of(library.path))
     yield from ((row.source, "write.source") for row in library.documents() if row.source)
     if options.file:
         yield Path(options.file), "write.source"

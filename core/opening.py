@@ -48,6 +48,11 @@ def connect(path: Path, patience: float = PATIENCE) -> tuple[sqlite3.Connection,
     return sqlite3.connect(target, timeout=patience, isolation_level=None, uri=read_only), read_only
 
 
+def files_of(library: Path) -> tuple[Path, ...]:
+    """The file of a library, and those that SQLite keeps beside it while it is open."""
+    return tuple(library.with_name(library.name + ending) for ending in ("", "-wal", "-shm"))
+
+
 def identity(path: Path) -> tuple[int, int] | None:
     """What tells a file from every other at the same place, None where there is none."""
     try:

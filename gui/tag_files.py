@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.clock import new_id
-from core.files import write_whole
 from core.problem import Problem
 from core.readers import read_bytes
 from core.tagsets import SUFFIX, read, taken_in, written
 from gui.message_bar import MessageBar
 from gui.session import Session
+from gui.targets import write
 
 translate = QCoreApplication.translate
 
@@ -30,7 +30,7 @@ def export_tags(parent: QWidget, session: Session, messages: MessageBar, folder:
     if not chosen:
         return
     try:
-        write_whole(chosen, written(session.tags))
+        write(session, chosen, written(session.tags))
     except Problem as problem:
         session.fail(problem)
         return

@@ -31,7 +31,7 @@ class Style(NamedTuple):
 
 
 STYLES = {
-    "title": Style("bold", 1.5, 1.6, 0.0, 0.4, 0, "centre"),
+    "title": Style("bold", 1.5, 1.6, 0.6, 0.4, 0, "centre"),
     "subtitle": Style("kai", after=0.2, indent=0, align="centre", ink=SOFT),
     "salutation": Style("hei", before=0.3, after=0.1, indent=0),
     "aside": Style(size=0.8, pitch=0.75, indent=0, align="left", ink=SOFT),

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.files import write_whole
 from core.problem import Problem
+from gui.targets import write
 
 if TYPE_CHECKING:
     from core.lens.table import Table
@@ -46,7 +46,7 @@ def export(parent: QWidget, tools: Tools, title: str, kinds: Mapping[str, tuple[
     elif not target.suffix:
         target = target.with_suffix(f".{ending}")
     try:
-        write_whole(target, kinds[ending][1]())
+        write(tools.session, target, kinds[ending][1]())
     except Problem as problem:
         tools.session.fail(problem)
         return
