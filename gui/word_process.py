@@ -40,6 +40,8 @@ class WordProcess(QObject):
     """Cuts sentences into words. Until the dictionary is loaded, and where it cannot be, there are none."""
 
     ready = Signal()
+    changed = Signal()
+    """The reader's own words are others: what was cut before may be cut otherwise."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +61,7 @@ class WordProcess(QObject):
             self._process = QProcess(self)
             self._process.setStandardErrorFile(QProcess.nullDevice())
             self._process.readyReadStandardOutput.connect(self._read)
+            self._process.finished.connect(self._give_up)
             self._process.start(sys.executable, [str(SERVER)])
 
     def stop(self) -> None:
@@ -66,6 +69,7 @@ class WordProcess(QObject):
         self._stopped = True
         if self._process is not None:
             self._process.readyReadStandardOutput.disconnect(self._read)
+            self._process.finished.disconnect(self._give_up)
             self._process.closeWriteChannel()
             if not self._process.waitForFinished(300):
                 self._process.kill()
@@ -124,6 +128,14 @@ class WordProcess(QObject):
         """The reader's own words are others."""
         self._known.clear()
         self._tell({"own": True})
+        self.changed.emit()
+
+    def _give_up(self) -> None:
+        """The process has ended by itself: nothing will be answered any more."""
+        self._is_ready, self._process, self._stopped = False, None, True
+        questions, self._questions = list(self._questions.values()), {}
+        for question in questions:
+            question.fail(Problem("lens.no_words"))
 
     def _tell(self, record: Mapping[str, object]) -> None:
         if self._process is not None:

@@ -1,12 +1,25 @@
-"""What the lens can be asked where there are words: a question as an object of JSON → an answer as one."""
+"""What the lens can be asked where there are words: a question as an object of JSON → an answer as one.
+
+Every question names a speech by ``digest`` and ``text``. ``others`` says which speeches of the ``library`` (a path)
+it is compared with: those of a ``speaker`` or a ``year``, the one of a ``digest``, or all; itself is never one.
+"""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from itertools import accumulate
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.lens.counting import pieces, tally, word_list
+from core.lens.collocates import collocates, whole_node
+from core.lens.counting import Tally, pieces, tally, word_list
+from core.lens.keyness import keyness
+from core.lens.others import Others, Wanted, with_terms
+from core.lens.phrases import Phrases
+from core.lens.repeats import repeats
+from core.lens.series import by_year, year_of
 from core.lens.store import Kept, Store
 from core.lens.terms import own_terms
 from core.model import Span
@@ -21,6 +34,8 @@ REMEMBERED = 4
 """Speeches whose pieces are kept at hand."""
 STRETCH = 20_000
 """Code points, about, that are cut before anybody is told how far one is."""
+MOST = 5000
+"""Rows of an answer about others: nobody reads further."""
 
 
 class Left(Exception):
@@ -34,7 +49,14 @@ class Lens:
         self._words = words
         self._cut: OrderedDict[str, Kept] = OrderedDict()
         self._store: Store | None = None
-        self._answers: Mapping[str, Callable[[Mapping[str, Any], Report], object]] = {"words": self._word_list}
+        self._answers: Mapping[str, Callable[[Mapping[str, Any], Report], object]] = {
+            "words": self._word_list,
+            "keyness": self._keyness,
+            "collocates": self._collocates,
+            "repeats": self._repeats,
+            "phrases": self._phrases,
+            "years": self._years,
+        }
 
     def answer(self, asked: Mapping[str, Any], report: Report) -> object:
         """The answer to ``{"lens": name, ...}``. Raises KeyError, ValueError or TypeError for nonsense."""
@@ -52,11 +74,13 @@ class Lens:
             self._store = Store(cache_folder() / "words", self._words.key)
         return self._store
 
+    # -- cutting -------------------------------------------------------------------------------
+
     def kept(self, digest: str, text: str, report: Report) -> Kept:
         """A speech cut into words: as it is remembered, or anew."""
         found = self._cut.get(digest) or self.store.kept(digest)
         if found is None or sum(found.lengths) != len(text):
-            found = self._count(text, report)
+            found = self.count(text, report)
             self.store.keep(digest, found)
         self._cut[digest] = found
         self._cut.move_to_end(digest)
@@ -64,7 +88,8 @@ class Lens:
             self._cut.popitem(last=False)
         return found
 
-    def _count(self, text: str, report: Report) -> Kept:
+    def count(self, text: str, report: Report) -> Kept:
+        """A speech cut into words anew."""
         lengths: list[int] = []
         done = 0
         with self._words.knowing(own_terms(text)):
@@ -74,11 +99,84 @@ class Lens:
                 done += len(stretch)
         return Kept(tally(pieces(text, lengths)), lengths)
 
+    @contextmanager
+    def _others(self, asked: Mapping[str, Any]) -> Iterator[Others]:
+        """The speeches that one is compared with, while the library is open. Raises Problem."""
+        from core.search.catalogue import Catalogue
+
+        with closing(Catalogue(Path(asked["library"]))) as catalogue:
+            wanted = Wanted(**asked["others"])
+            yield Others(catalogue, self.store, wanted, asked["digest"], lambda text: self.count(text, _nobody))
+
+    # -- one speech ----------------------------------------------------------------------------
+
     def _word_list(self, asked: Mapping[str, Any], report: Report) -> object:
-        """``text``, ``digest``, ``parts`` [[start, stop], …] → ``total`` and ``rows`` [word, count, ‰, range]."""
+        """``parts`` [[start, stop], …] → ``total`` and ``rows`` [word, times, ‰, range]."""
         kept = self.kept(asked["digest"], asked["text"], report)
         parts = [Span(start, stop) for start, stop in asked["parts"]]
         return {"total": kept.tally.total, "rows": word_list(asked["text"], kept.lengths, parts)}
+
+    def _collocates(self, asked: Mapping[str, Any], report: Report) -> object:
+        """``node``, ``window`` (0: the sentence) → ``times`` of the node, ``rows`` as Collocate."""
+        text, node = asked["text"], asked["node"]
+        kept = self.kept(asked["digest"], text, report)
+        tokens = list(pieces(text, kept.lengths))
+        if node and node not in kept.tally.counts:
+            tokens = whole_node(tokens, text, node)
+        rows = collocates(tokens, node, asked["window"], asked["least"]) if node else []
+        return {"times": tokens.count(node), "rows": rows}
+
+    def _repeats(self, asked: Mapping[str, Any], report: Report) -> object:
+        """→ ``rows`` [string, times, first place]; those that begin or end within a word are left out."""
+        edges = self._edges(asked, report)
+        found = repeats(asked["text"], report=report)
+        return {"rows": [each for each in found if edges >= {each.first, each.first + len(each.words)}]}
+
+    def _edges(self, asked: Mapping[str, Any], report: Report) -> set[int]:
+        """Where the words of a speech begin and end."""
+        return set(accumulate(self.kept(asked["digest"], asked["text"], report).lengths, initial=0))
+
+    # -- one speech and others -----------------------------------------------------------------
+
+    def _keyness(self, asked: Mapping[str, Any], report: Report) -> object:
+        """→ ``speeches`` compared with, their ``total`` of words, ``rows`` as KeyRow."""
+        here = self.kept(asked["digest"], asked["text"], report).tally
+        with self._others(asked) as others:
+            there = others.total(report)
+            own = [term for term in own_terms(asked["text"]) if here.counts.get(term, 0) > 1]
+            there = with_terms(there, own, others.texts(report) if own else ())
+            rows = keyness(here, there)[:MOST]
+            return {"speeches": len(others.entries), "total": there.total, "rows": rows}
+
+    def _phrases(self, asked: Mapping[str, Any], report: Report) -> object:
+        """→ ``speeches`` looked through, ``rows`` [string, times here, others that have it, first place here]."""
+        edges, phrases = self._edges(asked, report), Phrases(asked["text"])
+        with self._others(asked) as others:
+            for text in others.texts(report):
+                phrases.look_through(text)
+            found = phrases.shared(min(2, len(others.entries)))
+            rows = [each for each in found if edges >= {each.first, each.first + len(each.words)}]
+            return {"speeches": len(others.entries), "rows": rows[:MOST]}
+
+    def _years(self, asked: Mapping[str, Any], report: Report) -> object:
+        """``words`` → Plotted, in a thousand words; the speech itself is one of them."""
+        words = asked["words"]
+        here = self.kept(asked["digest"], asked["text"], report).tally
+        with self._others(asked) as others:
+            tallies = [(year_of(asked["date"]), _with(here, words, asked["text"]))]
+            for entry, each in others.tallies(report):
+                strange = [word for word in words if word not in each.counts]
+                tallies.append((year_of(entry.date), _with(each, words, others.text(entry.digest) if strange else "")))
+            return by_year(tallies, words)
+
+
+def _with(tally: Tally, words: list[str], text: str) -> Tally:
+    """The counts of some words; one that is no word of the dictionary's is counted in the text."""
+    return Tally({word: tally.counts.get(word) or text.count(word) for word in words}, tally.total)
+
+
+def _nobody(done: int, total: int) -> None:
+    """Is told how far one is where nobody asks."""
 
 
 def stretches(text: str) -> list[str]:

@@ -10,10 +10,12 @@ Value = str | int | float | None
 
 
 class Column(NamedTuple):
-    """A column: what it is called, and how many places its numbers have behind the point; None: it holds words."""
+    """A column: what it is called, how many places its numbers have behind the point (None: it holds words), what
+    it tells."""
 
     title: str
     places: int | None = None
+    hint: str = ""
 
     def shown(self, value: Value) -> str:
         """A cell as it reads."""

@@ -28,6 +28,36 @@ def _words(tools: Tools) -> LensPage:
     return WordsPage(tools)
 
 
+def _keyness(tools: Tools) -> LensPage:
+    from gui.lens.keyness import KeynessPage
+
+    return KeynessPage(tools)
+
+
+def _collocates(tools: Tools) -> LensPage:
+    from gui.lens.collocates import CollocatesPage
+
+    return CollocatesPage(tools)
+
+
+def _repeats(tools: Tools) -> LensPage:
+    from gui.lens.repeats import RepeatsPage
+
+    return RepeatsPage(tools)
+
+
+def _dispersion(tools: Tools) -> LensPage:
+    from gui.lens.dispersion import DispersionPage
+
+    return DispersionPage(tools)
+
+
+def _plots(tools: Tools) -> LensPage:
+    from gui.lens.plots import PlotsPage
+
+    return PlotsPage(tools)
+
+
 def _blanks(tools: Tools) -> LensPage:
     from gui.lens.blanks import BlanksPage
 
@@ -60,6 +90,11 @@ def _elsewhere(tools: Tools) -> LensPage:
 
 LENSES: tuple[Lens, ...] = (
     Lens("words", lambda: translate("lens", "Words"), _words),
+    Lens("keyness", lambda: translate("lens", "Keyness"), _keyness),
+    Lens("collocates", lambda: translate("lens", "Collocates"), _collocates),
+    Lens("repeats", lambda: translate("lens", "Repeats"), _repeats),
+    Lens("dispersion", lambda: translate("lens", "Dispersion"), _dispersion),
+    Lens("plots", lambda: translate("lens", "Plots"), _plots),
     Lens("blanks", lambda: translate("lens", "Fill list"), _blanks),
     Lens("data", lambda: translate("lens", "Data"), _data),
     Lens("glossary", lambda: translate("lens", "Terms"), _glossary),

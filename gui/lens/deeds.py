@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from gui.theme import Theme
     from gui.window import MainWindow
 
-WIDTH = 400
+WIDTH = 420
 """Pixels of the lens before a reader has moved anything."""
 ROOMY = 1500
 """Pixels of a window in which tags and marks stay beside the lens."""

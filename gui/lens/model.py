@@ -100,6 +100,8 @@ class TableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.table.columns[section].title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.table.columns[section].hint or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _aligned(self.table.columns[section].places is not None)
         return None

@@ -44,6 +44,7 @@ class LensPanel(QWidget):
         session = tools.session
         session.activated.connect(lambda _: self._grow_stale())
         session.reshaped.connect(lambda _: self._grow_stale())
+        tools.words.changed.connect(self._grow_stale)
 
     def _build(self) -> None:
         close = QToolButton()

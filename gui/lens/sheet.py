@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -41,7 +41,8 @@ class Sheet(QWidget):
         self._options.hide()
         self._build()
         self.field.textChanged.connect(lambda _: self._seek())
-        self.field.left.connect(self._enter)
+        self.field.left.connect(self.enter)
+        self.table.left.connect(tools.back)
 
     def _build(self) -> None:
         row = QHBoxLayout()
@@ -57,15 +58,21 @@ class Sheet(QWidget):
         box.addWidget(self._said)
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setObjectName(f"{self._name}Menu")
-        for name, words, deed in (
-            ("Copy", self.tr("Copy as a table"), self.table.copy),
-            ("Export", self.tr("Export the table…"), self._export),
-        ):
-            action = menu.addAction(words, deed)
+        self._ways_out = QMenu(self)
+        self._ways_out.setObjectName(f"{self._name}Menu")
+        self.add_ways(
+            (
+                ("Copy", self.tr("Copy as a table"), self.table.copy),
+                ("Export", self.tr("Export the table…"), self._export),
+            )
+        )
+        return self._ways_out
+
+    def add_ways(self, ways: Iterable[tuple[str, str, Callable[[], None]]]) -> None:
+        """More ways out, each with its name, its words and what it does."""
+        for name, words, deed in ways:
+            action = self._ways_out.addAction(words, deed)
             action.setObjectName(f"{self._name}{name}")
-        return menu
 
     def option(self, name: str, words: str, on: bool) -> QPushButton:
         """A thing that can be had or not, as a chip; what a reader chose is kept."""
@@ -99,6 +106,10 @@ class Sheet(QWidget):
         self._words = words
         self._say()
 
+    def hint(self, words: str) -> None:
+        """Explain what is said of the table, where the mouse rests on it."""
+        self._said.setToolTip(words)
+
     def _seek(self) -> None:
         self.table.model_.seek(self.field.text(), self._keep)
         self._say()
@@ -108,8 +119,8 @@ class Sheet(QWidget):
         rows = self.tr("%n row(s)", "", count) if self.table.model_.columnCount() else ""
         self._said.setText(" · ".join(filter(None, (rows, self._words))))
 
-    def _enter(self) -> None:
-        """From the filter into the table."""
+    def enter(self) -> None:
+        """From a field into the table."""
         self.table.setFocus()
         if not self.table.currentIndex().isValid() and self.table.model_.rowCount():
             self.table.setCurrentIndex(self.table.model_.index(0, 0))

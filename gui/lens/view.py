@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gui.lens.model import Index
 
 
-LEAST = 48
+LEAST = 40
 """Pixels of the narrowest column."""
 
 

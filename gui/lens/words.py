@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QPushButton
+
 from core.lens.counting import stop_words
 from core.lens.parts import parts
 from core.lens.table import Column, Table
 from gui.lens.asking import Asking
 from gui.lens.page import LensPage
+from gui.lens.question import question
 from gui.lens.sheet import Sheet
 
 if TYPE_CHECKING:
     from gui.lens.model import Row
     from gui.lens.tools import Tools
     from gui.speech import Speech
+    from gui.theme import Theme
 
 
 class WordsPage(LensPage):
@@ -26,11 +30,26 @@ class WordsPage(LensPage):
         self._sheet = Sheet(tools, "lensWords", self.tr("Words"))
         self._plain = self._sheet.option("lensStopWords", self.tr("Without everyday words"), True)
         self._plain.toggled.connect(lambda _: self._sift())
+        self._sheet.add(self._dictionary())
         self._sheet.table.taken.connect(lambda row: tools.find(str(row[0])))
         self._total = 0
         self.column.addWidget(self._sheet, 1)
         self.column.addWidget(self._asking)
         self._sift()
+
+    def _dictionary(self) -> QPushButton:
+        """The way to the reader's own words."""
+        chip = QPushButton(self.tr("Words of your own…"))
+        chip.setObjectName("lensOwnWords")
+        chip.setAccessibleName(chip.text())
+        chip.setProperty("role", "chip")
+        chip.clicked.connect(self._edit_own)
+        return chip
+
+    def _edit_own(self) -> None:
+        from gui.lens.own_words import OwnWordsDialog
+
+        OwnWordsDialog(self, self.tools).open()
 
     def show_speech(self, speech: Speech | None) -> None:
         self._asking.leave()
@@ -39,8 +58,7 @@ class WordsPage(LensPage):
             return
         spans = [[part.span.start, part.span.stop] for part in parts(speech.document)]
         title = speech.document.title
-        question = {"lens": "words", "digest": speech.digest, "text": speech.text, "parts": spans}
-        self._asking.ask(question, lambda answer: self._take(title, len(spans), answer))
+        self._asking.ask(question("words", speech, parts=spans), lambda answer: self._take(title, len(spans), answer))
 
     def _take(self, title: str, spans: int, answer: dict[str, Any]) -> None:
         self._total = answer["total"]
@@ -60,3 +78,6 @@ class WordsPage(LensPage):
             return row[0] not in stops
 
         self._sheet.keep(keep if stops else None)
+
+    def set_theme(self, look: Theme) -> None:
+        self._sheet.set_theme()

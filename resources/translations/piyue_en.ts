@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>CollocatesPage</name>
+    <message numerus="yes">
+        <source>±%n word(s)</source>
+        <translation>
+            <numerusform>±%n word</numerusform>
+            <numerusform>±%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %n time(s)</source>
+        <translation>
+            <numerusform>“%1”: %n time</numerusform>
+            <numerusform>“%1”: %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareRoom</name>
     <message numerus="yes">
         <source>%n passage(s) shared</source>
@@ -62,6 +79,16 @@
         <translation>
             <numerusform>%n mark</numerusform>
             <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DispersionPage</name>
+    <message numerus="yes">
+        <source>“%1”: %n time(s)</source>
+        <translation>
+            <numerusform>“%1”: %n time</numerusform>
+            <numerusform>“%1”: %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -152,6 +179,16 @@
     </message>
 </context>
 <context>
+    <name>KeynessPage</name>
+    <message numerus="yes">
+        <source>against %n speech(es)</source>
+        <translation>
+            <numerusform>against %n speech</numerusform>
+            <numerusform>against %n speeches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryRoom</name>
     <message numerus="yes">
         <source>%n speech(es)</source>
@@ -222,6 +259,16 @@
         <translation>
             <numerusform>In the open speech: %n such heading</numerusform>
             <numerusform>In the open speech: %n such headings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepeatsPage</name>
+    <message numerus="yes">
+        <source>in common with %n speech(es)</source>
+        <translation>
+            <numerusform>in common with %n speech</numerusform>
+            <numerusform>in common with %n speeches</numerusform>
         </translation>
     </message>
 </context>

@@ -195,6 +195,69 @@
     </message>
 </context>
 <context>
+    <name>CollocatesPage</name>
+    <message>
+        <source>Collocates</source>
+        <translation>搭配</translation>
+    </message>
+    <message>
+        <source>Near which word? Enter</source>
+        <translation>哪个词的搭配？回车</translation>
+    </message>
+    <message>
+        <source>Without everyday words</source>
+        <translation>不看常用词</translation>
+    </message>
+    <message>
+        <source>How far from the word</source>
+        <translation>离这个词多远</translation>
+    </message>
+    <message numerus="yes">
+        <source>±%n word(s)</source>
+        <translation>
+            <numerusform>前后 %n 词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in its sentence</source>
+        <translation>同一句</translation>
+    </message>
+    <message>
+        <source>Type a word, or select one in the text.</source>
+        <translation>请输入一个词，或者在正文里选一个。</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>同现</translation>
+    </message>
+    <message>
+        <source>How often they stand together</source>
+        <translation>一起出现几次</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>在前</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>在后</translation>
+    </message>
+    <message>
+        <source>At most 14; a point more is twice as close</source>
+        <translation>最高 14；每高 1，搭配紧一倍</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %n time(s)</source>
+        <translation>
+            <numerusform>“%1”：%n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareBar</name>
     <message>
         <source>One reader</source>
@@ -412,6 +475,59 @@ MIT 许可证。</translation>
     <message>
         <source>Outline</source>
         <translation>提纲</translation>
+    </message>
+</context>
+<context>
+    <name>DispersionPage</name>
+    <message>
+        <source>Where is which word? Enter</source>
+        <translation>哪个词的分布？回车</translation>
+    </message>
+    <message>
+        <source>Where in the speech the word is used</source>
+        <translation>这个词用在讲话的哪些地方</translation>
+    </message>
+    <message>
+        <source>Dispersion</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Type a word, or select one in the text.</source>
+        <translation>请输入一个词，或者在正文里选一个。</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>in 10,000</source>
+        <translation>每万字</translation>
+    </message>
+    <message>
+        <source>Times in 10,000 characters</source>
+        <translation>每万字几次</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>(beginning)</source>
+        <translation>（开头）</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: %n time(s)</source>
+        <translation>
+            <numerusform>“%1”：%n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>D (Juilland): 1 is even. DP (Gries): 0 is even.</source>
+        <translation>D（Juilland）：1 为均匀。DP（Gries）：0 为均匀。</translation>
     </message>
 </context>
 <context>
@@ -904,6 +1020,67 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>KeynessPage</name>
+    <message>
+        <source>Keyness</source>
+        <translation>主题词</translation>
+    </message>
+    <message>
+        <source>Without everyday words</source>
+        <translation>不看常用词</translation>
+    </message>
+    <message>
+        <source>What it says less, too</source>
+        <translation>也看少用的</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>How often this speech uses it</source>
+        <translation>本文用了几次</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>别处</translation>
+    </message>
+    <message>
+        <source>How often the others use it</source>
+        <translation>别处用了几次</translation>
+    </message>
+    <message>
+        <source>LL</source>
+        <translation>似然比</translation>
+    </message>
+    <message>
+        <source>Log-likelihood: above 3.84 it is hardly chance (p &lt; 0.05), above 15.13 less</source>
+        <translation>对数似然比：大于 3.84 就不像是偶然（p &lt; 0.05），大于 15.13 更不像</translation>
+    </message>
+    <message>
+        <source>Log ratio</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>1: twice as often as there, 2: four times; below 0: less</source>
+        <translation>对数比：1 是别处的两倍，2 是四倍；小于 0 是用得少</translation>
+    </message>
+    <message numerus="yes">
+        <source>against %n speech(es)</source>
+        <translation>
+            <numerusform>与 %n 篇讲话相比</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 words there</source>
+        <translation>共 %1 词</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1325,10 +1502,84 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>OwnWordsDialog</name>
+    <message>
+        <source>Words of your own</source>
+        <translation>自己的词</translation>
+    </message>
+    <message>
+        <source>A word a line, such as names of places and projects. It is counted as one at once.</source>
+        <translation>一行一个词，如地名、项目名。保存后马上按一个词来数。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>PassagesPage</name>
     <message>
         <source>No.</source>
         <translation>序号</translation>
+    </message>
+</context>
+<context>
+    <name>PlotsPage</name>
+    <message>
+        <source>Which words, between blanks? Enter</source>
+        <translation>哪些词？用空格隔开，回车</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Numbers of the plot</source>
+        <translation>图中的数</translation>
+    </message>
+    <message>
+        <source>What is plotted</source>
+        <translation>画什么</translation>
+    </message>
+    <message>
+        <source>Shares of the sections</source>
+        <translation>各部分所占篇幅</translation>
+    </message>
+    <message>
+        <source>Tags over the sections</source>
+        <translation>各部分的标签</translation>
+    </message>
+    <message>
+        <source>Words over the years</source>
+        <translation>词在各年的用量</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>篇幅 %</translation>
+    </message>
+    <message>
+        <source>(beginning)</source>
+        <translation>（开头）</translation>
+    </message>
+    <message>
+        <source>Type a word, or select one in the text.</source>
+        <translation>请输入一个词，或者在正文里选一个。</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>No mark has a tag yet.</source>
+        <translation>还没有带标签的批注。</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1684,70 @@ MIT 许可证。</translation>
     <message>
         <source>Put in: %1</source>
         <translation>插入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Reference</name>
+    <message>
+        <source>Compared with</source>
+        <translation>和什么比</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整个资料库</translation>
+    </message>
+    <message>
+        <source>Speaker: %1</source>
+        <translation>讲话人：%1</translation>
+    </message>
+    <message>
+        <source>Year: %1</source>
+        <translation>年份：%1</translation>
+    </message>
+    <message>
+        <source>Speech: %1</source>
+        <translation>讲话：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatsPage</name>
+    <message>
+        <source>Repeats</source>
+        <translation>套话</translation>
+    </message>
+    <message>
+        <source>In common with other speeches</source>
+        <translation>和别的讲话共有的</translation>
+    </message>
+    <message>
+        <source>String</source>
+        <translation>字串</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字数</translation>
+    </message>
+    <message>
+        <source>Times here</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Speeches</source>
+        <translation>讲话</translation>
+    </message>
+    <message>
+        <source>How many of the others have it</source>
+        <translation>有几篇讲话也这么说</translation>
+    </message>
+    <message numerus="yes">
+        <source>in common with %n speech(es)</source>
+        <translation>
+            <numerusform>与 %n 篇讲话相比</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2466,6 +2781,10 @@ MIT 许可证。</translation>
         <translation>不看常用词</translation>
     </message>
     <message>
+        <source>Words of your own…</source>
+        <translation>自己的词…</translation>
+    </message>
+    <message>
         <source>Word</source>
         <translation>词</translation>
     </message>
@@ -3145,6 +3464,26 @@ MIT 许可证。</translation>
         <translation>词表</translation>
     </message>
     <message>
+        <source>Keyness</source>
+        <translation>主题词</translation>
+    </message>
+    <message>
+        <source>Collocates</source>
+        <translation>搭配</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>套话</translation>
+    </message>
+    <message>
+        <source>Dispersion</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>图</translation>
+    </message>
+    <message>
         <source>Fill list</source>
         <translation>待填清单</translation>
     </message>
@@ -3239,6 +3578,26 @@ MIT 许可证。</translation>
     <message>
         <source>at most</source>
         <translation>不高于</translation>
+    </message>
+    <message>
+        <source>Plot, SVG</source>
+        <translation>图 SVG</translation>
+    </message>
+    <message>
+        <source>Plot, PNG</source>
+        <translation>图 PNG</translation>
+    </message>
+    <message>
+        <source>Copy the plot as SVG</source>
+        <translation>把图复制为 SVG</translation>
+    </message>
+    <message>
+        <source>Copy the plot as a picture</source>
+        <translation>把图复制为图片</translation>
+    </message>
+    <message>
+        <source>Export the plot…</source>
+        <translation>导出图…</translation>
     </message>
 </context>
 <context>

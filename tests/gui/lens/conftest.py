@@ -59,7 +59,12 @@ def answering(cutter: Words, monkeypatch: pytest.MonkeyPatch) -> None:
         return 1
 
     monkeypatch.setattr(WordProcess, "ask", ask)
-    monkeypatch.setattr(WordProcess, "take_own", lambda self: lens.take_own())
+
+    def take_own(self: WordProcess) -> None:
+        lens.take_own()
+        self.changed.emit()
+
+    monkeypatch.setattr(WordProcess, "take_own", take_own)
 
 
 @pytest.fixture

@@ -1,0 +1,170 @@
+"""A plot as shapes: worked out once, and drawn by the window's painter or written as SVG."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import ceil, floor, log10
+from typing import NamedTuple
+
+from core.lens.series import Plotted
+
+SMALL, MARGIN, ROW, GAP = 12, 12, 22, 6
+"""Pixels: the size of type, the space around a plot, the height of a row of bars, the space between groups."""
+WIDEST = 150
+"""Pixels of the names beside bars."""
+HEIGHT = 240
+"""Pixels of a plot of lines, without its legend."""
+STEPS = 4
+
+
+class Bar(NamedTuple):
+    """A rectangle in a colour: ``#rrggbb``, or the name of one of the theme's."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    colour: str
+
+
+class Line(NamedTuple):
+    """A line through points; ``weight`` in pixels."""
+
+    points: tuple[tuple[float, float], ...]
+    colour: str
+    weight: float = 1.0
+
+
+class Words(NamedTuple):
+    """Words on a line: ``side`` says which of their ends, or ``middle``, stands at x; y is their base line."""
+
+    x: float
+    y: float
+    text: str
+    colour: str = "soft"
+    side: str = "start"
+
+
+Shape = Bar | Line | Words
+
+
+class Figure(NamedTuple):
+    """Shapes on a sheet of some size, in pixels."""
+
+    width: int
+    height: int
+    shapes: tuple[Shape, ...]
+
+
+def width_of(text: str) -> float:
+    """About how wide words are set, in pixels: a Chinese character is a square, other signs are narrower."""
+    return sum(SMALL if ord(sign) > 0x2E7F else SMALL * 0.56 for sign in text)
+
+
+def shortened(text: str, width: float) -> str:
+    """Words that are no wider than that; what is cut ends with an ellipsis."""
+    if width_of(text) <= width:
+        return text
+    while text and width_of(text) + SMALL > width:
+        text = text[:-1]
+    return f"{text}…"
+
+
+def bars(plotted: Plotted, width: int, colours: Sequence[str]) -> Figure:
+    """A row for each place, in which the values of all series stand one behind the other."""
+    names = min(WIDEST, max(map(width_of, plotted.places), default=0))
+    legend, top = _legend(plotted, width, colours)
+    left, most = MARGIN + names + 8, max(_sums(plotted), default=0) or 1
+    room = width - left - MARGIN - 48
+    shapes = list(legend)
+    for number, place in enumerate(plotted.places):
+        y = top + number * ROW
+        shapes.append(Words(left - 8, y + ROW * 0.68, shortened(place, names), "ink", "end"))
+        x = float(left)
+        for series, colour in zip(plotted.series, colours, strict=False):
+            length = room * series.values[number] / most
+            if length:
+                shapes.append(Bar(x, y + 4, length, ROW - 8, colour))
+            x += length
+        total = sum(series.values[number] for series in plotted.series)
+        shapes.append(Words(x + 6, y + ROW * 0.68, f"{figures(total)}{plotted.unit}"))
+    return Figure(width, top + len(plotted.places) * ROW + MARGIN, tuple(shapes))
+
+
+def lines(plotted: Plotted, width: int, colours: Sequence[str]) -> Figure:
+    """A line for each series over the places, from left to right, above a common scale."""
+    legend, top = _legend(plotted, width, colours)
+    most = max((value for series in plotted.series for value in series.values), default=0.0)
+    ticks = scale(most)
+    left = MARGIN + max(width_of(figures(tick)) for tick in ticks) + 8
+    bottom, right = top + HEIGHT - 26, width - MARGIN - 8
+    shapes = list(legend)
+    for tick in ticks:
+        y = bottom - (bottom - top - 8) * tick / ticks[-1]
+        shapes += [Line(((left, y), (right, y)), "line"), Words(left - 8, y + 4, figures(tick), side="end")]
+    count = len(plotted.places)
+    xs = [left + (right - left) * (number + 0.5) / count for number in range(count)]
+    shapes += _names(plotted.places, xs, bottom + 18)
+    for series, colour in zip(plotted.series, colours, strict=False):
+        points = tuple(
+            (x, bottom - (bottom - top - 8) * value / ticks[-1]) for x, value in zip(xs, series.values, strict=True)
+        )
+        shapes.append(Line(points, colour, 2.0))
+        shapes += [Bar(x - 2.5, y - 2.5, 5, 5, colour) for x, y in points]
+    return Figure(width, top + HEIGHT, tuple(shapes))
+
+
+def strip(places: Sequence[int], length: int, edges: Sequence[int], width: int, colour: str) -> Figure:
+    """A thin strip for a text of some length: a stroke for each place, and a line at each edge of a part."""
+    room, height = width - 2 * MARGIN, 34
+    shapes: list[Shape] = [Bar(MARGIN, 5, room, height - 10, "hover")]
+    shapes += [Line(((x, 5), (x, height - 5)), "line") for x in _across(edges, length, room)]
+    shapes += [Bar(x, 7, 2, height - 14, colour) for x in sorted(set(_across(places, length, room)))]
+    return Figure(width, height, tuple(shapes))
+
+
+def _across(places: Sequence[int], length: int, room: int) -> list[float]:
+    return [MARGIN + floor(room * place / max(1, length)) for place in places]
+
+
+def _sums(plotted: Plotted) -> list[float]:
+    return [sum(series.values[number] for series in plotted.series) for number in range(len(plotted.places))]
+
+
+def _legend(plotted: Plotted, width: int, colours: Sequence[str]) -> tuple[list[Shape], int]:
+    """The names of the series with their colours, and where the plot begins below them; none for one alone."""
+    if len(plotted.series) < 2:
+        return [], MARGIN
+    shapes: list[Shape] = []
+    x, y = float(MARGIN), MARGIN
+    for series, colour in zip(plotted.series, colours, strict=False):
+        name = shortened(series.name, WIDEST)
+        if x > MARGIN and x + 16 + width_of(name) > width - MARGIN:
+            x, y = float(MARGIN), y + 20
+        shapes += [Bar(x, y + 2, 10, 10, colour), Words(x + 15, y + 11, name, "ink")]
+        x += width_of(name) + 32
+    return shapes, y + 26
+
+
+def _names(places: Sequence[str], xs: Sequence[float], y: float) -> Iterator[Words]:
+    """The names below a plot, as many as stand beside each other."""
+    if not places:
+        return
+    apart = xs[1] - xs[0] if len(xs) > 1 else 1000.0
+    every = max(1, ceil((max(map(width_of, places)) + 10) / apart))
+    for number in range(0, len(places), every):
+        yield Words(xs[number], y, places[number], side="middle")
+
+
+def scale(most: float) -> list[float]:
+    """Some round numbers from 0 to one that is not below the most."""
+    if most <= 0:
+        return [0.0, 1.0]
+    unit = 10.0 ** floor(log10(most / STEPS))
+    step = next(unit * each for each in (1, 2, 2.5, 5, 10) if unit * each * STEPS >= most)
+    return [step * number for number in range(ceil(round(most / step, 9)) + 1)]
+
+
+def figures(value: float) -> str:
+    """A number, short: as many places behind the point as it needs, and not more than two."""
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
