@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.model import Tag
-from core.tag_tree import Tags, path
+from core.tag_tree import Tags, spelt_path
 
 _UUID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -20,8 +20,8 @@ def guid(id: str, kind: str = "") -> str:
 
 
 def by_path(tags: Tags) -> dict[str, str]:
-    """The path of each tag (``父/子``) by its id."""
-    return {id: path(tags, id) for id in tags}
+    """The path of each tag (``父/子``), spelt for files, by its id."""
+    return {id: spelt_path(tags, id) for id in tags}
 
 
 def borne(ids: tuple[str, ...], tags: Tags) -> list[Tag]:

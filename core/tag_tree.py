@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from core.model import Tag
@@ -80,11 +80,27 @@ def path(tags: Tags, id: str) -> str:
     return "/".join(tag.name for tag in (*above(tags, id), tags[id]))
 
 
+def spelt(names: Iterable[str]) -> str:
+    """Names as one path that a program can take apart again: a slash within a name has a backslash before it."""
+    return "/".join(re.sub(r"([\\/／])", r"\\\1", name) for name in names)
+
+
+def spelt_path(tags: Tags, id: str) -> str:
+    """A tag's path, spelt for files."""
+    return spelt(tag.name for tag in (*above(tags, id), tags[id]))
+
+
+def names_in(words: str) -> list[str]:
+    """The names in a path of a file; where a program of another kind wrote it, a backslash by itself is one."""
+    found = (re.sub(r"\\([\\/／])", r"\1", part) for part in re.findall(r"(?:\\[\\/／]|[^/／])+", words))
+    return [name for part in found if (name := " ".join(part.split()))]
+
+
 def paths(tags: Tags) -> dict[str, Tag]:
-    """All tags by their path; of two that share one, the first."""
+    """All tags by their spelt paths; of two that share one, the first."""
     found: dict[str, Tag] = {}
     for tag, _ in rows(tags):
-        found.setdefault(path(tags, tag.id), tag)
+        found.setdefault(spelt_path(tags, tag.id), tag)
     return found
 
 

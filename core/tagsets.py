@@ -1,7 +1,8 @@
 """A set of tags as a file, to give to another reader: names, colours, keys, hints, and what stands under what.
 
 JSON: ``{"format": "piyue-tags", "version": 1, "tags": [{"name", "colour", "key", "hint", "parent"}]}``;
-``parent`` is the path of names above (``父/子``), or null. Ids stay at home: a tag is known by its path.
+``parent`` is the path of names above (``父/子``; a slash within a name is ``\\/``), or null. Ids stay at home: a tag
+is known by its path.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any
 from core.model import Change, Tag
 from core.problem import Problem
 from core.tag_edits import sound
-from core.tag_tree import Tags, above, path, paths, rows
+from core.tag_tree import Tags, above, paths, rows, spelt, spelt_path
 from core.tags import next_colour
 
 FORMAT, VERSION = "piyue-tags", 1
@@ -34,7 +35,7 @@ def written(tags: Tags) -> str:
 
 def _record(tags: Tags, tag: Tag) -> Record:
     over = above(tags, tag.id)
-    parent = path(tags, over[-1].id) if over else None
+    parent = spelt_path(tags, over[-1].id) if over else None
     return {"name": tag.name, "colour": tag.colour, "key": tag.key, "hint": tag.hint, "parent": parent}
 
 
@@ -82,7 +83,8 @@ def _in_order(records: list[Record]) -> list[Record]:
 
 
 def _path(record: Record) -> str:
-    return f"{record['parent']}/{record['name']}" if record["parent"] else record["name"]
+    name = spelt((record["name"],))
+    return f"{record['parent']}/{name}" if record["parent"] else name
 
 
 def taken_in(records: list[Record], tags: Tags, new_id: Callable[[], str]) -> Change:

@@ -16,7 +16,7 @@ from gui.theme import Theme
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 TAG, WHY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-WIDTHS = (170, 96, 96, 96, 96, 96, 72, 72)
+COLUMNS = 8
 
 
 class AgreementTable(QTreeWidget):
@@ -31,13 +31,12 @@ class AgreementTable(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self._theme = theme
-        self.setColumnCount(len(WIDTHS))
-        for column, width in enumerate(WIDTHS):
-            self.setColumnWidth(column, width)
-            if column:
-                self.headerItem().setTextAlignment(column, RIGHT)
+        self.setColumnCount(COLUMNS)
         self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(1, COLUMNS):
+            self.headerItem().setTextAlignment(column, RIGHT)
         self.itemActivated.connect(lambda item: self.tag_wanted.emit(item.data(0, TAG)))
 
     def show_rows(self, rows: Sequence[Agreement], names: tuple[str, str], tags: Mapping[str, Tag]) -> None:
@@ -73,7 +72,7 @@ class AgreementTable(QTreeWidget):
         item.setData(0, WHY, self._reason(row))
         if row.tag != EVERY:
             item.setIcon(0, swatch(self._theme.tag(tags[row.tag].colour)))
-        for column in range(1, len(WIDTHS)):
+        for column in range(1, COLUMNS):
             item.setTextAlignment(column, RIGHT)
         for column, value in ((6, row.kappa), (7, row.alpha)):
             if value is None:

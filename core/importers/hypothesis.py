@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from core.guids import guid
 from core.importers.format import Arrival, Importer, Speech
-from core.importers.records import (
-    PathTags,
-    Record,
-    digest,
-    grouped,
-    name,
-    parsed,
-    record,
-    several,
-    span,
-    text,
-    texts,
-    time,
-)
+from core.importers.records import PathTags, Record, digest, grouped, name, parsed, record, several, text, texts, time
+from core.importers.selectors import anchored
 from core.model import Annotation
 from core.problem import Problem
 
@@ -46,24 +35,17 @@ def _selectors(row: Record) -> Iterator[Record]:
 
 
 def _mark(row: Record, tags: PathTags) -> Annotation | None:
-    by_kind = {text(each.get("type")): each for each in _selectors(row)}
-    quote, place = by_kind.get("TextQuoteSelector", {}), by_kind.get("TextPositionSelector", {})
-    where, words = span(place.get("start"), place.get("end")), text(quote.get("exact"))
-    if not where and not words:
+    found = anchored(_selectors(row))
+    if found is None:
         return None
-    return Annotation(
-        id=name(row.get("id")) or guid(f"{where} {words} {text(row.get('text'))}", "hypothesis"),
-        document="",
-        span=where,
-        quote=words,
-        prefix=text(quote.get("prefix")),
-        suffix=text(quote.get("suffix")),
+    return replace(
+        found,
+        id=name(row.get("id")) or guid(f"{found.span} {found.quote} {text(row.get('text'))}", "hypothesis"),
         tags=tags.ids(texts(row.get("tags"))),
         note=text(row.get("text")),
         creator=text(row.get("user")).removeprefix("acct:").rpartition("@")[0],
         created=time(row.get("created")),
         modified=time(row.get("updated")) or time(row.get("created")),
-        state="anchored" if where else "orphan",
     )
 
 

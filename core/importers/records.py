@@ -10,7 +10,7 @@ from typing import Any
 from core.guids import guid
 from core.model import Span, Tag
 from core.readers.writing import utc
-from core.tag_tree import parts
+from core.tag_tree import names_in, spelt
 
 Record = Mapping[str, Any]
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
@@ -114,9 +114,9 @@ class PathTags:
         return tuple(found)
 
     def _id(self, path: str) -> str:
-        id, names = "", parts(path)[:DEEPEST]
-        for depth, word in enumerate(names, 1):
-            above, id = id, guid("/".join(names[:depth]), "tag")
+        id, found = "", names_in(path)[:DEEPEST]
+        for depth, word in enumerate(found, 1):
+            above, id = id, guid(spelt(found[:depth]), "tag")
             self.made.setdefault(id, Tag(id, word, "", parent=above or None))
         return id
 

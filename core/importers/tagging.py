@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from core.guids import guid
 from core.model import Tag
-from core.tag_tree import Tags, path, paths, rows
+from core.tag_tree import Tags, paths, rows, spelt_path
 from core.tags import next_colour
 
 
@@ -17,7 +17,7 @@ def matched(arriving: Tags, present: Tags) -> tuple[dict[str, str], dict[str, Ta
     known = {where: tag.id for where, tag in paths(present).items()}
     keys = {tag.key for tag in present.values()}
     for tag, _ in rows(arriving):
-        where = path(arriving, tag.id)
+        where = spelt_path(arriving, tag.id)
         same = tag.id if tag.id in present else aliases.get(tag.id) or known.get(where)
         if same is None:
             key = "" if tag.key in keys else tag.key

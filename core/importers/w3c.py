@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from core.guids import guid
@@ -18,11 +19,11 @@ from core.importers.records import (
     parsed,
     record,
     several,
-    span,
     text,
     texts,
     time,
 )
+from core.importers.selectors import anchored
 from core.model import Annotation
 
 _RULE = r"\.{0}\s*\{{[^}}]*?background(?:-color)?\s*:\s*(#[0-9a-fA-F]{{6}})"
@@ -71,28 +72,20 @@ def _source(item: Record) -> str:
 
 
 def _mark(item: Record, tags: PathTags) -> Annotation | None:
-    by_kind = {text(each.get("type")): each for each in _selectors(_target(item).get("selector"))}
-    quote, place = by_kind.get("TextQuoteSelector", {}), by_kind.get("TextPositionSelector", {})
-    where, words = span(place.get("start"), place.get("end")), text(quote.get("exact"))
-    if not where and not words:
+    found = anchored(_selectors(_target(item).get("selector")))
+    if found is None:
         return None
     paths, notes, stars = _bodies(item)
-    shade = _colour(item)
-    creator = item.get("creator")
+    shade, creator = _colour(item), item.get("creator")
     borne = tags.ids(paths, shade)
-    return Annotation(
-        id=name(item.get("id")) or guid(f"{where} {words} {paths} {notes}", "w3c"),
-        document="",
-        span=where,
-        quote=words,
-        prefix=text(quote.get("prefix")),
-        suffix=text(quote.get("suffix")),
+    return replace(
+        found,
+        id=name(item.get("id")) or guid(f"{found.span} {found.quote} {paths} {notes}", "w3c"),
         tags=borne,
         note="\n".join(notes),
         creator=text(creator) or text(record(creator).get("name")),
         created=time(item.get("created")),
         modified=time(item.get("modified")) or time(item.get("created")),
-        state="anchored" if where else "orphan",
         stars=stars,
         colour="" if borne else shade,
     )

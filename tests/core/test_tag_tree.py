@@ -15,7 +15,7 @@ from core.library import Library
 from core.model import Annotation, Change, Document, Span, Tag
 from core.problem import Problem
 from core.tag_edits import delete, explain, give_key, merge, move, recolour, rename, shift
-from core.tag_tree import above, find, make, path, paths, rows, within
+from core.tag_tree import above, find, make, names_in, path, paths, rows, spelt, within
 from core.tags import dark_colour, default_tags, light_colour
 
 
@@ -244,3 +244,25 @@ def test_ten_times_the_marks_are_merged_in_about_ten_times_the_time(library: Lib
     assert many < 25 * few
     assert library.tag_counts()["路"] == 11_003
     assert [step.words for step in library.steps()] == ["合并标签"] * 2
+
+
+@pytest.mark.parametrize(
+    ("names", "spelt_as"),
+    [
+        (["水", "渠"], "水/渠"),
+        (["水/利", "渠"], r"水\/利/渠"),
+        (["水\\", "渠"], r"水\\/渠"),
+        (["\\/"], r"\\\/"),
+        (["／"], r"\／"),
+    ],
+)
+def test_a_slash_within_a_name_is_told_from_one_between_names(names: list[str], spelt_as: str) -> None:
+    assert spelt(names) == spelt_as
+    assert names_in(spelt_as) == names
+
+
+@pytest.mark.parametrize(
+    ("words", "names"), [(r"C:\x", [r"C:\x"]), ("a//b/", ["a", "b"]), (" a  b ／c", ["a b", "c"]), ("", []), ("/", [])]
+)
+def test_a_path_that_others_wrote_is_taken_as_it_stands(words: str, names: list[str]) -> None:
+    assert names_in(words) == names

@@ -17,11 +17,11 @@ from core.importing import Import, prepared
 from core.library import Library
 from core.marks import mark
 from core.model import Annotation, Document, Notebook, Span, Tag
-from core.tag_tree import above, path
+from core.tag_tree import above, spelt_path
 from core.text import digest, normalise
 
 WORDS = st.text(alphabet=st.sampled_from("修渠，水到。赵𫖯👍🏽\n\t \u3000é<&\"'/]1"), max_size=40)
-NAMES = st.sampled_from(["渠", "水利", "𫖯", "金句 👍", "a<&b"])
+NAMES = st.sampled_from(["渠", "水利", "𫖯", "金句 👍", "a<&b", "水/利", "渠\\", "\\/", "／", "a/b/c"])
 TIMES = st.integers(0, 59).map(lambda second: f"2026-01-05T08:30:{second:02}Z")
 CARRIED = ("json", "w3c", "hypothesis", "refi-qda")
 NOW = "2026-02-01T00:00:00Z"
@@ -80,7 +80,7 @@ def facts(marks: Iterable[Annotation], tags: dict[str, Tag]) -> dict[str, Facts]
     return {
         each.id: (
             each.span,
-            tuple(path(tags, id) for id in each.tags),
+            tuple(spelt_path(tags, id) for id in each.tags),
             each.note,
             each.creator,
             each.created,
@@ -102,11 +102,11 @@ def test_what_goes_out_comes_back(name: str, notebook: Notebook) -> None:
         made = imported(library, data)
         there = library.tags()
         assert facts(library.annotations(notebook.document.digest).values(), there) == facts(notebook.annotations, tags)
-        came = {path(there, id) for id in there if id not in before}
+        came = {spelt_path(there, id) for id in there if id not in before}
         whole = name in ("json", "refi-qda")
         meant = set(tags) if whole else {id for each in notebook.annotations for id in each.tags}
         meant |= {tag.id for id in meant for tag in above(tags, id)}
-        assert came == {path(tags, id) for id in meant} - {path(there, id) for id in before}
+        assert came == {spelt_path(tags, id) for id in meant} - {spelt_path(there, id) for id in before}
         if whole:
             assert {id: (tag.colour, tag.parent) for id, tag in there.items() if id in tags} == {
                 id: (tag.colour, tag.parent) for id, tag in tags.items()
