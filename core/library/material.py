@@ -23,6 +23,12 @@ ORDERS = {
 """What the base can be ordered by: the date of the speech, its title, the tag, when it was marked, the stars."""
 _BY_TAG = """ LEFT JOIN (SELECT annotation, min(key) AS first_tag FROM annotation_tags JOIN json_each(?) ON value = tag
     GROUP BY annotation) ON annotation = annotations.id"""
+_GROUPS = {
+    "speech": ("document", "title, date DESC, document"),
+    "tag": ("first_tag", "ifnull(first_tag, 1 << 60)"),
+    "date": ("substr(date, 1, 4)", "1 DESC"),
+}
+"""What the orders group by, and the order of the groups, which is that of their marks."""
 _TAGGED = f"annotations.id IN (SELECT annotation FROM annotation_tags WHERE tag IN {EACH})"
 _TEXT = "instr(lower(quote || char(10) || note || char(10) || title || char(10) || speaker), ?)"
 
@@ -80,6 +86,26 @@ class Material:
         query = f"""SELECT annotations.rowid FROM annotations JOIN documents ON digest = document{_BY_TAG * by_tag}
             WHERE {conditions} ORDER BY {ORDERS[wanted.order]}"""
         return array("q", (row[0] for row in self._read(query, *[json_array(tags)] * by_tag, *values)))
+
+    def groups(self, wanted: Wanted, tags: Iterable[str]) -> list[tuple[str, int]]:
+        """Where the order groups the marks, each group and how many follow in it: a digest, a tag's id (empty for
+        none), or a year."""
+        if wanted.order not in _GROUPS:
+            return []
+        (conditions, values), tags = _conditions(wanted), list(tags)
+        by_tag = wanted.order == "tag"
+        group, order = _GROUPS[wanted.order]
+        query = f"""SELECT {group}, count(*) FROM annotations JOIN documents ON digest = document{_BY_TAG * by_tag}
+            WHERE {conditions} GROUP BY 1 ORDER BY {order}"""
+        rows = self._read(query, *[json_array(tags)] * by_tag, *values)
+        if by_tag:
+            return [(tags[place] if place is not None else "", size) for place, size in rows]
+        return [(str(key), size) for key, size in rows]
+
+    def facts(self, digests: Iterable[str]) -> dict[str, tuple[str, str, str]]:
+        """Title, speaker and date of some speeches."""
+        query = f"SELECT digest, title, speaker, date FROM documents WHERE digest IN {EACH}"
+        return {digest: tuple(facts) for digest, *facts in self._read(query, json_array(digests))}  # type: ignore[misc]
 
     def pieces(self, numbers: Iterable[int]) -> dict[int, Piece]:
         """The marks with these numbers, by number."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +126,29 @@ def test_each_order_sorts_by_what_it_names(library: Library, order: str) -> None
         for digest in ("d1", "d2", "d3"):
             of_one = [place for place in places if place[0] == digest]
             assert of_one == sorted(of_one), "within a speech as in the text, what is lost last"
+
+
+GROUPED: dict[str, Callable[[Piece, list[str]], str]] = {
+    "speech": lambda piece, _: piece.mark.document,
+    "tag": lambda piece, tags: min(piece.mark.tags, key=tags.index, default=""),
+    "date": lambda piece, _: piece.date[:4],
+    "made": lambda piece, _: "",
+}
+
+
+@pytest.mark.parametrize("order", GROUPED)
+@pytest.mark.parametrize("wanted", [Wanted(), Wanted("水"), Wanted(stars=3, used=False)])
+def test_groups_follow_one_another_as_their_marks_do(library: Library, order: str, wanted: Wanted) -> None:
+    tags, wanted = list(library.tags()), wanted._replace(order=order)
+    keys = (GROUPED[order](piece, tags) for piece in found(library, wanted))
+    runs = [(key, len(list(run))) for key, run in groupby(keys)]
+    assert library.material.groups(wanted, tags) == ([] if order == "made" else runs)
+
+
+def test_the_facts_of_speeches_are_told(library: Library) -> None:
+    assert library.material.facts(["d3", "d1", "none"]) == {
+        each.digest: (each.title, each.speaker, each.date) for each in SPEECHES if each.digest != "d2"
+    }
 
 
 def test_tags_are_counted_over_what_is_wanted(library: Library) -> None:
