@@ -101,6 +101,7 @@ def rows() -> tuple[Row, ...]:
         Row("room.read", translate("actions", "Reading desk"), ("Ctrl+Alt+1",), VIEW, check=True),
         Row("room.library", translate("actions", "Library"), ("Ctrl+Alt+2",), VIEW, check=True),
         Row("room.search", translate("actions", "Search room"), ("Ctrl+Alt+3",), VIEW, check=True),
+        Row("room.material", translate("actions", "Material"), ("Ctrl+Alt+4",), VIEW, check=True),
         Row("room.compare", translate("actions", "Compare speeches"), ("Ctrl+Alt+5",), VIEW, check=True),
         Row("view.outline", translate("actions", "Outline"), ("F7",), VIEW, check=True),
         Row("view.marks", translate("actions", "Tags, marks and note"), ("F8",), VIEW, check=True),

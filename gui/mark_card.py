@@ -5,12 +5,13 @@ from __future__ import annotations
 from math import cos, pi, sin
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.marks import words
 from core.model import Annotation
 from gui.faces import font
+from gui.lines import paint_lines
 from gui.mark_model import MarkModel, MarkRole
 from gui.note_text import plain
 from gui.painter import colour_of
@@ -21,6 +22,8 @@ from gui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 CARD = 94
 GAP = 6
+LINE = 21
+"""Pixels from one line of a passage to the next."""
 STARS, STAR = 5, 14
 """How many stars there are, and the room of one in pixels."""
 
@@ -81,7 +84,7 @@ class CardDelegate(QStyledItemDelegate):
         self._paint_box(painter, card, mark, index)
         room, note = inner(card), plain(mark.note)
         painter.setPen(QColor(self.theme.soft if mark.span is None else self.theme.ink))
-        self._paint_lines(painter, room, " ".join(self._words(mark).split()), 1 if note else 2)
+        paint_lines(painter, self._quote, room, " ".join(self._words(mark).split()), 1 if note else 2, LINE)
         if note:
             painter.setFont(self._note)
             painter.setPen(QColor(self.theme.soft))
@@ -117,26 +120,6 @@ class CardDelegate(QStyledItemDelegate):
         """Whether more than one card is selected."""
         parts = selected_runs(self._view)
         return len(parts) > 1 or (len(parts) == 1 and parts[0].height() > 1)
-
-    def _paint_lines(self, painter: QPainter, box: QRectF, words: str, most: int) -> None:
-        """The beginning of a text in at most ``most`` lines, the last one elided."""
-        layout = QTextLayout(words[:200], self._quote)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        painter.setFont(self._quote)
-        for number in range(most):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(box.width())
-            shown = words[line.textStart() : line.textStart() + line.textLength()]
-            if number == most - 1:
-                rest = words[line.textStart() :]
-                shown = painter.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, int(box.width()))
-            painter.drawText(box.adjusted(0, number * 21, 0, 0), Qt.AlignmentFlag.AlignTop, shown)
-        layout.endLayout()
 
     def _paint_stars(self, painter: QPainter, row: QRectF, stars: int, outlined: bool) -> None:
         """The stars a mark has; below the mouse also those it could have."""

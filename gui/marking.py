@@ -149,7 +149,21 @@ class Marking(QObject):
 
     def star(self, stars: int, ids: Iterable[str] | None = None) -> None:
         """Say how much marks matter, 0 to 5: those with these ids, else the current one, or all chosen."""
-        self._edit(self.tr("Stars"), self._these(ids), lambda _: {"stars": stars})
+        self.star_these(stars, self._these(ids))
+
+    def star_these(self, stars: int, marks: Iterable[Annotation]) -> None:
+        """The same of marks of whatever speeches."""
+        self._edit(self.tr("Stars"), marks, lambda _: {"stars": stars})
+
+    def use(self, paper: str, marks: Iterable[Annotation]) -> None:
+        """Note of marks that their passages were used in a paper; with an empty one, that they were not used."""
+        name = " ".join(paper.split())
+
+        def used(mark: Annotation) -> dict[str, object]:
+            papers = dict.fromkeys([*mark.used.split("\n"), name]) if name else {}
+            return {"used": "\n".join(filter(None, papers))}
+
+        self._edit(self.tr("Used in a paper") if name else self.tr("Not used"), list(marks), used)
 
     def colour(self, colour: str) -> None:
         """Give a colour (or none) to the current mark, or to all chosen; it shows where there is no tag."""

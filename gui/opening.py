@@ -87,13 +87,15 @@ class Opener(QObject):
         taking.ended.connect(self.taken)
         taking.take(list(paths))
 
-    def open_known(self, digest: str, title: str) -> None:
-        """Show a speech that the library has, whatever became of its file."""
+    def open_known(self, digest: str, title: str, then: Callable[[], None] | None = None) -> None:
+        """Show a speech that the library has, whatever became of its file; then call ``then``."""
         session, library = self._session, self._session.library
 
         def show(speech: Speech) -> None:
             session.show(speech)
             self.opened.emit()
+            if then is not None:
+                then()
 
         if digest in session.speeches:
             show(session.speeches[digest])

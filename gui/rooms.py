@@ -68,10 +68,17 @@ def _compare(window: MainWindow) -> RoomPage:
     return CompareRoom(window)
 
 
+def _material(window: MainWindow) -> RoomPage:
+    from gui.material_room import MaterialRoom
+
+    return MaterialRoom(window)
+
+
 ROOMS = (
     Room(READ, "book"),
     Room("library", "shelf", _library),
     Room("search", "search", _search),
+    Room("material", "cards", _material),
     Room("compare", "compare", _compare),
 )
 

@@ -135,6 +135,11 @@ class Material:
             LEFT JOIN annotation_tags ON annotation = id WHERE {conditions} GROUP BY tag"""
         return dict(self._read(query, *values))
 
+    def papers(self) -> list[str]:
+        """The papers in which something was used, in order."""
+        rows = self._read("SELECT DISTINCT used FROM annotations WHERE used != ''")
+        return sorted({paper for (used,) in rows for paper in str(used).split("\n") if paper})
+
     def speeches(self) -> list[Choice]:
         """The speeches with marks, the newest first."""
         return self._choices("digest, title", "date DESC, title")

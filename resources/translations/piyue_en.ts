@@ -216,6 +216,16 @@
     </message>
 </context>
 <context>
+    <name>MaterialRoom</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeetingDelegate</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -259,6 +269,16 @@
         <translation>
             <numerusform>In the open speech: %n such heading</numerusform>
             <numerusform>In the open speech: %n such headings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PieceDelegate</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
         </translation>
     </message>
 </context>
@@ -360,6 +380,16 @@
         <translation>
             <numerusform>%n line of adverts and watermarks</numerusform>
             <numerusform>%n lines of adverts and watermarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UsedDialog</name>
+    <message numerus="yes">
+        <source>The paper in which %n passage(s) stand(s):</source>
+        <translation>
+            <numerusform>The paper in which %n passage stands:</numerusform>
+            <numerusform>The paper in which %n passages stand:</numerusform>
         </translation>
     </message>
 </context>

@@ -167,6 +167,17 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>Board by tag</source>
+        <translation>按标签分栏</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>没有标签</translation>
+    </message>
+</context>
+<context>
     <name>CardDelegate</name>
     <message numerus="yes">
         <source>%n mark(s) without a place</source>
@@ -1249,6 +1260,14 @@ MIT 许可证。</translation>
         <translation>星级</translation>
     </message>
     <message>
+        <source>Used in a paper</source>
+        <translation>记下用处</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>没有用过</translation>
+    </message>
+    <message>
         <source>Colour</source>
         <translation>颜色</translation>
     </message>
@@ -1259,6 +1278,130 @@ MIT 许可证。</translation>
     <message>
         <source>Delete mark</source>
         <translation>删除批注</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialDeeds</name>
+    <message>
+        <source>Go there</source>
+        <translation>转到原处</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>连同出处复制</translation>
+    </message>
+    <message>
+        <source>Used in…</source>
+        <translation>用在……</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation>不标星</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialRoom</name>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>分栏</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Marks of all speeches</source>
+        <translation>所有讲话的批注</translation>
+    </message>
+    <message>
+        <source>Filter material</source>
+        <translation>筛选素材</translation>
+    </message>
+    <message>
+        <source>Words of passages, notes, titles…</source>
+        <translation>原文、批注、题目里的字词…</translation>
+    </message>
+    <message>
+        <source>Group and order</source>
+        <translation>分组与次序</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>按年份</translation>
+    </message>
+    <message>
+        <source>By speech</source>
+        <translation>按讲话</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>新标的在前</translation>
+    </message>
+    <message>
+        <source>By stars</source>
+        <translation>按星级</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mark is like that.</source>
+        <translation>没有这样的批注。</translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet. What you mark in a speech gathers here.</source>
+        <translation>还没有批注。在讲话里标下的，都会汇到这里。</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部素材</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存这个视图…</translation>
+    </message>
+    <message>
+        <source>Forget a view</source>
+        <translation>删去视图</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Its name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1525,6 +1668,101 @@ MIT 许可证。</translation>
     <message>
         <source>No.</source>
         <translation>序号</translation>
+    </message>
+</context>
+<context>
+    <name>PieceDelegate</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已用</translation>
+    </message>
+</context>
+<context>
+    <name>PieceModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation>无题</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>没有标签</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>Used in: %1</source>
+        <translation>用在：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PieceNarrowing</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>讲话</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用处</translation>
+    </message>
+    <message>
+        <source>Any stars</source>
+        <translation>不限星级</translation>
+    </message>
+    <message>
+        <source>Used or not</source>
+        <translation>不论用过没有</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>还没用过</translation>
+    </message>
+    <message>
+        <source>Used already</source>
+        <translation>已经用过</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>All speeches</source>
+        <translation>所有讲话</translation>
+    </message>
+    <message>
+        <source>All speakers</source>
+        <translation>所有讲话人</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>所有年份</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>没有标签</translation>
     </message>
 </context>
 <context>
@@ -2700,6 +2938,35 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>UsedDialog</name>
+    <message>
+        <source>Used in</source>
+        <translation>用在</translation>
+    </message>
+    <message numerus="yes">
+        <source>The paper in which %n passage(s) stand(s):</source>
+        <translation>
+            <numerusform>这 %n 段用在哪篇文稿：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the paper</source>
+        <translation>文稿名称</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>没有用过</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>Welcome</source>
@@ -3013,6 +3280,10 @@ MIT 许可证。</translation>
     <message>
         <source>Search room</source>
         <translation>检索</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
     </message>
     <message>
         <source>Compare speeches</source>

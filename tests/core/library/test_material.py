@@ -168,6 +168,10 @@ def test_the_choices_are_those_there_are_with_their_counts(library: Library) -> 
     assert [choice.value for choice in material.years()] == ["2025", "2024"]
 
 
+def test_the_papers_are_named_once_each(library: Library) -> None:
+    assert library.material.papers() == ["汇报稿", "讲话稿"]
+
+
 def test_marks_that_are_gone_are_left_out(tmp_path: Path) -> None:
     with Library(tmp_path / "library.sqlite") as library:
         library.add(SPEECHES[0])
