@@ -19,7 +19,7 @@ DEEPEST = 6
 
 ORPHANS = "原文中已找不到的批注"
 
-_SPECIAL = re.compile(r"[\\`*_\[<~]|&(?=#?\w+;)")
+_SPECIAL = re.compile(r"[\\`*_\[<~]|&(?=#?\w+;)|(?<=\s)#(?=#*\s*$)")
 _AT_LINE_START = re.compile(r"^(?:([#>]|[+-](?=\s|$)|-(?=--))|(\d+)([.)])(?=\s|$))")
 _BLANKS = " \t\u3000\xa0"
 
@@ -76,7 +76,7 @@ def _mark(mark: Annotation, source: str, notebook: Notebook) -> Iterator[str]:
     tags = [notebook.tags[id] for id in mark.tags if id in notebook.tags]
     if tags:
         yield _tags(tags)
-    yield from (_note_line(line) for line in mark.note.split("\n") if line.strip())
+    yield from (note_line(line) for line in mark.note.split("\n") if line.strip())
 
 
 def _tags(tags: Sequence[Tag]) -> str:
@@ -87,9 +87,10 @@ def _lines(text: str) -> list[str]:
     return [line.strip(_BLANKS) for line in text.split("\n") if line.strip(_BLANKS)]
 
 
-def _note_line(line: str) -> str:
-    """A note is the reader's own and may be Markdown; but no heading of it, nor HTML, breaks the page."""
-    return re.sub(r"^(\s*)(?=#|---)", r"\1\\", line.rstrip()).replace("<", "\\<")
+def note_line(line: str) -> str:
+    """A note is the reader's own and may be Markdown; but no heading, rule or block of code of it, nor HTML, breaks
+    the page."""
+    return re.sub(r"^(\s*)(?=#|---|`{3}|~{3})", r"\1\\", line.rstrip()).replace("<", "\\<")
 
 
 MARKDOWN = Exporter("markdown", ".md", render, render_all)

@@ -10,17 +10,15 @@ from hashlib import blake2s
 from typing import Any
 
 from core.exporters import looks
-from core.exporters.markdown import escaped
+from core.exporters.markdown import escaped, note_line
 from core.exporters.table import is_formula
 from core.templates.vocabulary import Facts, Heading, Mark, Tag
 
 _BLANKS = " \t\u3000\xa0"
-_OBSIDIAN = re.compile(r"[|$^{}]|==|%%|(?<=\s)#")
+_OBSIDIAN = r"[|$^{}]|==|%%|(?<=\s)#"
 """What means something to Obsidian and others beside what ``escaped`` knows: cells, formulas, block ids, tags."""
 _LINES = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
-_BREAKS = re.compile(r"^(\s*)(?=#|---|`{3}|~{3})")
-"""What at the beginning of a note's line would end the page's own order: headings, rules, blocks of code."""
 _CRAMPED = re.compile(r"[^\w/-]+")
 _FIGURE = re.compile(
     r"(?!\d{1,2}[.、](?!\d))\d[\d,，.]*(?:[万千百]?[万亿])?"
@@ -60,7 +58,12 @@ def md(words: object) -> str:
 
 
 def _shown(words: str) -> str:
-    return _OBSIDIAN.sub(lambda found: "".join(f"\\{sign}" for sign in found[0]), escaped(words))
+    return _signed(_OBSIDIAN, escaped(words))
+
+
+def _signed(pattern: str, words: str) -> str:
+    """The words with a backslash before each sign that a pattern finds."""
+    return re.sub(pattern, lambda found: "".join(f"\\{sign}" for sign in found[0]), words)
 
 
 def _lines(words: object) -> list[str]:
@@ -78,12 +81,8 @@ def blockquote(words: object, last: object = "") -> str:
 
 def note(words: object) -> str:
     """A note as paragraphs: what is Markdown in it stays so, but for headings, HTML, and what opens a block."""
-    kept = [_CONTROL.sub("", each).rstrip() for each in _LINES.split(str(words)) if each.strip()]
-    return "\n\n".join(_BREAKS.sub(r"\1\\", _calm(each)) for each in kept)
-
-
-def _calm(words: str) -> str:
-    return re.sub(r"<|\$\$|%%", lambda found: "".join(f"\\{sign}" for sign in found[0]), words)
+    kept = [_CONTROL.sub("", each) for each in _LINES.split(str(words)) if each.strip()]
+    return "\n\n".join(_signed(r"\$\$|%%", note_line(each)) for each in kept)
 
 
 def cell(words: object) -> str:

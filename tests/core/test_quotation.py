@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.model import Document, Section, Span
-from core.quotation import quotation, source_line
+from core.quotation import LINE, REFERENCE, quotation, quoted, source, source_line
 
 TEXT = "老话说“水到渠成”。\n　先修渠。"
 
@@ -63,3 +63,23 @@ def test_a_passage_of_a_file_with_pages_is_cited_with_its_page() -> None:
     assert quotation(document, (), Span(12, 15)).endswith("（《修渠讲话》，第2页）")
     assert source_line(document, (), Span(12, 15)) == "《修渠讲话》，第2页"
     assert source_line(document, ()) == "《修渠讲话》"
+
+
+@pytest.mark.parametrize(
+    ("style", "said"),
+    [
+        (LINE, "《修渠讲话》，2026-01-05，第二部分（一）"),
+        (REFERENCE, "赵. 修渠讲话[Z]. 2026-01-05: 第二部分（一）."),
+        ("{quote}（{speaker}）（{date}）", "（赵）（2026-01-05）"),
+        ("（{section}）{note}", "第二部分（一）"),
+        ("{quote}——{tags}", ""),
+    ],
+)
+def test_a_style_gives_the_source_alone(style: str, said: str) -> None:
+    document = Document("d", "修渠讲话", "赵", "2026-01-05", "", TEXT, ())
+    assert source(style, document, [heading(1, "二、"), heading(2, "（一）")], Span(3, 15)) == said
+
+
+def test_a_passage_that_is_lost_is_quoted_all_the_same() -> None:
+    document = Document("d", "修渠讲话", "", "", "", TEXT, ())
+    assert quoted(LINE, document, [], None, passage="先修“老渠”") == "“先修‘老渠’”（《修渠讲话》）"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.exporters import EXPORTERS
-from core.exporters.markdown import escaped
+from core.exporters.markdown import escaped, note_line
 from core.marks import mark
 from core.model import Notebook, Span
 from core.readers import build
@@ -121,6 +121,7 @@ def test_many_speeches_go_into_one_file(name: str, notebook: Notebook) -> None:
         ("[1] <b> R&D &amp;", "\\[1] \\<b> R&D \\&amp;"),
         ("# 一", "\\# 一"),
         ("> 二", "\\> 二"),
+        ("第一 #1 号 ##", "第一 #1 号 \\##"),
         ("- 三", "\\- 三"),
         ("-3%", "-3%"),
         ("---", "\\---"),
@@ -133,3 +134,19 @@ def test_many_speeches_go_into_one_file(name: str, notebook: Notebook) -> None:
 )
 def test_markdown_escapes_what_would_be_markup(line: str, shown: str) -> None:
     assert escaped(line) == shown
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("**重点**，见[附件](a.md)  ", "**重点**，见[附件](a.md)"),
+        ("- 一条", "- 一条"),
+        ("# 一", "\\# 一"),
+        (" ---", " \\---"),
+        ("```python", "\\```python"),
+        ("~~~", "\\~~~"),
+        ("<b>", "\\<b>"),
+    ],
+)
+def test_a_note_stays_markdown_but_breaks_no_page(line: str, shown: str) -> None:
+    assert note_line(line) == shown
