@@ -27,14 +27,15 @@ def show(document: QTextDocument, markdown: str, look: Theme) -> None:
     for table in document.rootFrame().childFrames():
         if isinstance(table, QTextTable):
             form = table.format()
-            form.setBorderBrush(QColor(look.line))
-            form.setBorderCollapse(True)
+            form.setBorder(0)
             form.setCellPadding(4)
             table.setFormat(form)
 
 
 def _spaced(form: QTextBlockFormat) -> QTextBlockFormat:
     quote = form.intProperty(QTextFormat.Property.BlockQuoteLevel.value)
+    if form.hasProperty(QTextFormat.Property.BlockCodeFence.value):
+        return form
     form.setTopMargin(12 if form.headingLevel() else 2)
     form.setBottomMargin(4 if form.headingLevel() else 6)
     if quote:

@@ -44,7 +44,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Of a speech. ``file`` is the name of its file, ``chars`` its length in code points."""
+    """Of a speech. ``file`` is the name of its file, ``chars`` its code points, blanks left out."""
 
     title: str
     speaker: str
@@ -113,7 +113,7 @@ def material(notebooks: Iterable[model.Notebook], style: str, today: str) -> Mat
 def _speech(notebook: model.Notebook, style: str) -> Speech:
     document = notebook.document
     told = (_line(document.title), document.speaker, document.date, document.venue)
-    told = (*told, document.source.name if document.source else "", len(document.text))
+    told = (*told, document.source.name if document.source else "", len("".join(document.text.split())))
     tags = {
         tag.id: Tag(tag.name, path(notebook.tags, tag.id), tag.colour, tag.hint, place)
         for place, (tag, _) in enumerate(rows(notebook.tags))

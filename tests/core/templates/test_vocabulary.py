@@ -54,7 +54,7 @@ def test_a_mark_is_told_with_all_that_is_known_of_it() -> None:
     assert mark.quotation == f"“{mark.quote}”（{mark.source}）"
     assert [str(heading) for heading in mark.headings] == ["二、今年还要办什么", "（一）先把老渠补好"]
     assert [tag.path for tag in mark.tags] == ["数据/水_利"]
-    assert (mark.speech.file, mark.speech.chars) == (Path("水利讲话.txt").name, len(own.TEXT))
+    assert (mark.speech.file, mark.speech.chars) == (Path("水利讲话.txt").name, len("".join(own.TEXT.split())))
     (lost,) = speech.lost
     assert (lost.quote, lost.section, lost.start, lost.lost) == ("老渠一定要补", "", None, True)
     assert lost.quotation == "“老渠一定要补”（《在全县水利工作会议上的讲话》，2026-01-05）"
