@@ -80,6 +80,13 @@ class Catalogue:
         )
         return [Marked(id, *rest, tags=tuple(tags.get(id, ()))) for id, *rest in rows]
 
+    def outline(self, digest: str) -> str:
+        """The record of a speech's outline; empty where there is none, and where a reader has put it right."""
+        query = """SELECT record FROM outlines WHERE digest = ?1
+            AND NOT EXISTS (SELECT 1 FROM corrections WHERE document = ?1)"""
+        rows = self._read(query, digest)
+        return rows[0][0] if rows and isinstance(rows[0][0], str) else ""
+
     def tags(self) -> dict[str, tuple[str, str | None]]:
         """Name and parent of each tag, by id."""
         rows = self._read("SELECT id, name, parent FROM tags WHERE NOT gone ORDER BY position")

@@ -13,7 +13,6 @@ from core.folding import Fold
 from core.library import Library
 from core.problem import Problem
 from core.search.indexing import Indexer
-from core.search.pages import Outline
 from core.search.rows import Row, rows
 from core.search.search import Question, Search
 
@@ -23,11 +22,10 @@ FRESH = 100
 
 def ask(library: Library, options: Namespace) -> None:
     """Write the hits of a question, as they are found. Raises Problem."""
-    outline = outline_of(library)
-    with closing(Search(library.path, outline)) as search:
+    with closing(Search(library)) as search:
         fold = Fold(options.width, options.script, options.case)
         answer = search.ask(Question(options.question, fold, tuple(dict.fromkeys(options.scope or ("text",)))))
-        found = (row for entry, count in answer.counts() if count for row in rows(answer, entry, outline))
+        found = (row for entry, count in answer.counts() if count for row in rows(answer, entry))
         _write(islice(found, options.limit), options.json)
         if not library.read_only:
             with suppress(Problem):  # the answer was right without
@@ -36,18 +34,8 @@ def ask(library: Library, options: Namespace) -> None:
 
 def index(library: Library) -> None:
     """Take what is new in a library into its index. Raises Problem where the index cannot be written."""
-    with closing(Search(library.path, outline_of(library))) as search:
+    with closing(Search(library)) as search:
         Indexer(library.path, search.catalogue, search.shelf).run()
-
-
-def outline_of(library: Library) -> Outline:
-    """The outlines of a library, as readers put them right."""
-
-    def outline(digest: str):
-        document = library.document(digest)
-        return document.sections if document else ()
-
-    return outline
 
 
 def _write(found: Iterator[Row], as_json: bool) -> None:

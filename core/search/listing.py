@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from core.search.catalogue import Entry
-from core.search.pages import Outline
 from core.search.rows import Row, rows
 from core.search.search import Answer
 
@@ -37,8 +36,8 @@ Line = Head | Row
 class Listing:
     """Lines of one answer. By speech, each begins with a Head; by context there are rows alone."""
 
-    def __init__(self, answer: Answer, outline: Outline, order: str = "library") -> None:
-        self._answer, self._outline, self._order = answer, outline, order
+    def __init__(self, answer: Answer, order: str = "library") -> None:
+        self._answer, self._order = answer, order
         self._speeches = list[Entry]()
         self._counts = array("q")
         self._firsts = array("q")
@@ -110,7 +109,7 @@ class Listing:
 
     def _rows(self, entry: Entry) -> Sequence[Row]:
         if entry.digest not in self._kept:
-            self._kept[entry.digest] = list(rows(self._answer, entry, self._outline))
+            self._kept[entry.digest] = list(rows(self._answer, entry))
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return self._kept[entry.digest]

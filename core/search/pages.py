@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from core.folding import Folder
-from core.heading_paths import HeadingPaths, wording
-from core.model import Section, Span
 from core.search.catalogue import Entry, Marked
 from core.search.language import years
 from core.search.matching import Place, text_breaks, united
 from core.search.needle import Spelled
 from core.search.nodes import Field
-
-Outline = Callable[[str], Sequence[Section]]
-"""The outline of a speech, by its digest."""
+from core.search.outlines import Outlines
 
 
 class Surroundings(NamedTuple):
-    """What conditions ask of: outlines, the marks of each speech, the ids that each ``tag:`` means, and the folding."""
+    """What conditions ask of: headings, the marks of each speech, the ids that each ``tag:`` means, and the folding."""
 
-    outline: Outline
+    outlines: Outlines
     marks: Mapping[str, Sequence[Marked]]
     tags: Mapping[str, frozenset[str]]
     folder: Folder | None
@@ -36,19 +32,15 @@ class Surroundings(NamedTuple):
         first, last = years(field.value)
         return first <= entry.date[:4] <= last if entry.date[:4] else False
 
-    def headed(self, digest: str, field: Field) -> list[Place]:
-        """What stands below the headings that have some words, the headings too."""
-        words, found = self.fold(field.value), list[Place]()
-        for section in (each for top in self.outline(digest) for each in top.walk()):
-            if section.is_heading and words in self.fold(wording(section)):
-                found.append((section.scope.start, section.scope.stop))
-        return united(found)
+    def headed(self, digest: str, field: Field, text: str) -> list[Place]:
+        """What stands below the headings of a text that have some words, the headings too."""
+        words = self.fold(field.value)
+        headings = self.outlines.headings(digest)
+        return united((each.start, each.end) for each in headings if words in self.fold(text[each.start : each.stop]))
 
     def section_breaks(self, digest: str) -> list[int]:
-        """Where another heading begins to hold, or ends to."""
-        paths = HeadingPaths(self.outline(digest))
-        above = [paths.above(Span(start, start + 1)) for start in paths.starts]
-        return [at for at, before, now in zip(paths.starts, [(), *above], above, strict=False) if before != now]
+        """Where a heading begins to hold, or ends to."""
+        return sorted({end for each in self.outlines.headings(digest) for end in (each.start, each.end)})
 
 
 class SpeechPage:
@@ -69,7 +61,7 @@ class SpeechPage:
             wanted, marks = self._all.tags[field.value], self._all.marks.get(self._entry.digest, ())
             return united((m.start, m.stop) for m in marks if m.stop and not wanted.isdisjoint(m.tags))
         if field.name == "in":
-            return self._all.headed(self._entry.digest, field)
+            return self._all.headed(self._entry.digest, field, self._text)
         return [(0, len(self._text))] if self._all.speech_fits(self._entry, field) else []
 
     def breaks(self, unit: str) -> Sequence[int]:
@@ -84,9 +76,16 @@ class WordsPage:
     """A title, a tag's name or a note: the conditions are those of the speech, and of the mark it belongs to."""
 
     def __init__(
-        self, entry: Entry, text: str, mark: Marked | None, sought: Mapping[str, Spelled], all: Surroundings
+        self,
+        entry: Entry,
+        text: str,
+        mark: Marked | None,
+        sought: Mapping[str, Spelled],
+        all: Surroundings,
+        speech: str,
     ) -> None:
         self._entry, self._text, self._mark, self._sought, self._all = entry, text, mark, sought, all
+        self._speech = speech
 
     def length(self) -> int:
         return len(self._text)
@@ -105,7 +104,7 @@ class WordsPage:
         if field.name == "tag":
             return not self._all.tags[field.value].isdisjoint(self._mark.tags)
         begin = self._mark.start
-        return any(start <= begin < stop for start, stop in self._all.headed(self._entry.digest, field))
+        return any(start <= begin < stop for start, stop in self._all.headed(self._entry.digest, field, self._speech))
 
     def breaks(self, unit: str) -> Sequence[int]:
         return text_breaks(self._text, unit) if unit in ("sentence", "paragraph") else ()

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from core.heading_paths import HeadingPaths, wording
 from core.model import Span
 from core.search.catalogue import Entry
-from core.search.pages import Outline
 from core.search.search import Answer, Hit
 
 AROUND = 60
@@ -34,17 +32,19 @@ class Row(NamedTuple):
     mark: str
 
 
-def rows(answer: Answer, entry: Entry, outline: Outline) -> Iterator[Row]:
+def rows(answer: Answer, entry: Entry) -> Iterator[Row]:
     """The rows of one speech."""
     found = answer.hits(entry)
     if not found:
         return
-    text, paths = answer.text(entry.digest) or "", HeadingPaths(outline(entry.digest))
+    text = answer.text(entry.digest) or ""
     for hit in found:
-        yield _row(entry, hit, text if hit.scope == "text" else answer.words(entry, hit), paths)
+        point = hit.start if hit.scope == "text" else hit.mark.start if hit.mark else -1
+        above = tuple(text[each.start : each.stop] for each in answer.above(entry.digest, point))
+        yield _row(entry, hit, text if hit.scope == "text" else answer.words(entry, hit), above)
 
 
-def _row(entry: Entry, hit: Hit, text: str, paths: HeadingPaths) -> Row:
+def _row(entry: Entry, hit: Hit, text: str, above: tuple[str, ...]) -> Row:
     span = Span(hit.start, hit.stop) if hit.scope == "text" else Span(0, 0)
     if hit.mark is not None:
         span = Span(hit.mark.start, hit.mark.stop)
@@ -59,6 +59,6 @@ def _row(entry: Entry, hit: Hit, text: str, paths: HeadingPaths) -> Row:
         text[max(0, hit.start - AROUND) : hit.start],
         text[hit.start : hit.stop],
         text[hit.stop : hit.stop + AROUND],
-        tuple(wording(section) for section in paths.above(span)) if hit.scope != "titles" else (),
+        above,
         hit.mark.id if hit.mark else "",
     )

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
 from typing import NamedTuple
 
 from core.folding import Fold, Folder
+from core.library import Library
 from core.search.catalogue import AT_ONCE, Catalogue, Entry, Marked
 from core.search.language import Wrong, parse
 from core.search.matching import Place, hits
 from core.search.needle import Spelled
 from core.search.nodes import And, Field, Near, Node, Or, Word, conditions_of, words_of
-from core.search.pages import Outline, SpeechPage, Surroundings, WordsPage
+from core.search.outlines import Heading, Outlines
+from core.search.pages import SpeechPage, Surroundings, WordsPage
 from core.search.segment import Damaged, Segment
 from core.search.shelf import Shelf, index_folder
 
@@ -43,13 +44,15 @@ class Hit(NamedTuple):
 class Search:
     """Asks one library. Every method raises Problem where the library cannot be read, Wrong for a bent question."""
 
-    def __init__(self, path: Path, outline: Outline) -> None:
+    def __init__(self, library: Library) -> None:
+        path = library.path
         self.catalogue, self.shelf = Catalogue(path), Shelf(index_folder(path))
-        self.outline = outline
+        self.outlines = Outlines(library, self.catalogue)
 
     def ask(self, question: Question) -> Answer:
         """What there is to a question; nothing is looked through yet."""
         self.shelf.refresh()
+        self.outlines.forget()
         return Answer(question, self)
 
     def close(self) -> None:
@@ -66,13 +69,17 @@ class Answer:
         folder = Folder(question.fold) if any(question.fold) else None
         segments = search.shelf.segments.values()
         alphabet = set[str]().union(*(segment.alphabet for segment in segments)) if folder else ()
-        self._sought = {word: Spelled(word, folder, alphabet) for word in words_of(self._node)}
-        self._around = Surroundings(search.outline, self._marks, self._tags(folder), folder)
+        self._sought = {word: Spelled(word, folder, alphabet) for word in self._words()}
+        self._around = Surroundings(search.outlines, self._marks, self._tags(folder), folder)
         self._where = {s.digest: (segment, n) for segment in segments for n, s in enumerate(segment.stretches)}
         self._candidates, self._read = dict[Segment, int](), dict[str, str]()
         every = search.catalogue.entries()
         self.entries = [e for e in every if question.only is None or e.digest in question.only]
         """The speeches that are asked, in the order of the library."""
+
+    def _words(self) -> list[str]:
+        """All that is looked for in texts: words, and those that a heading must have."""
+        return [*words_of(self._node), *(f.value for f in conditions_of(self._node) if f.name == "in")]
 
     @cached_property
     def _marks(self) -> dict[str, list[Marked]]:
@@ -168,8 +175,13 @@ class Answer:
                 yield from self._in_words("tags", entry, self.tag_names(mark), mark)
 
     def _in_words(self, scope: str, entry: Entry, words: str, mark: Marked | None) -> Iterator[Hit]:
-        page = WordsPage(entry, words, mark, self._sought, self._around)
+        speech = self.text(entry.digest) or "" if any(f.name == "in" for f in conditions_of(self._node)) else ""
+        page = WordsPage(entry, words, mark, self._sought, self._around, speech)
         return (Hit(scope, start, stop, mark) for start, stop in hits(self._node, page))
+
+    def above(self, digest: str, point: int) -> list[Heading]:
+        """The headings over a place in a speech, outermost first."""
+        return self._search.outlines.above(digest, point)
 
     def words(self, entry: Entry, hit: Hit) -> str:
         """What was looked through for a hit that is not in a text: a title, a note, the names of tags."""
@@ -189,7 +201,7 @@ class Answer:
 def _candidates(node: Node, segment: Segment, sought: Mapping[str, Spelled]) -> int:
     """The texts of a file that may have hits, a bit for each."""
     match node:
-        case Word(text):
+        case Word(text) | Field("in", text):
             return sought[text].candidates(segment)
         case And(nodes):
             found = segment.all

@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from queue import SimpleQueue
@@ -29,11 +28,13 @@ from core.marks import selector
 from core.model import Span
 from core.opening import identity
 from core.problem import Problem
-from core.search.command import line_of, outline_of
+from core.search.catalogue import Catalogue
+from core.search.command import line_of
 from core.search.indexing import Indexer
 from core.search.language import Wrong
 from core.search.listing import Head, Line, Listing
 from core.search.search import Question, Search
+from core.search.shelf import Shelf, index_folder
 from core.search.table import written
 
 TELL = 0.1
@@ -56,7 +57,7 @@ class Server:
     def _open(self) -> None:
         self._library = Library(self._path)
         self._file = identity(self._path)
-        self._search = Search(self._path, lambda digest: self._outline(digest))
+        self._search = Search(self._library)
 
     def serve(self) -> None:
         """Answer what is asked; while nothing is, go on looking through the texts."""
@@ -104,10 +105,9 @@ class Server:
             self._search.close()
             self._library.close()
             self._open()
-        self._outline = lru_cache(maxsize=256)(outline_of(self._library))
         only = frozenset(said["only"]) if said.get("only") is not None else None
         question = Question(said["words"], Fold(*said["fold"]), tuple(said["scopes"]), only)
-        self._listing = Listing(self._search.ask(question), self._outline, said["order"])
+        self._listing = Listing(self._search.ask(question), said["order"])
         self._looking, self._told = self._listing.look(), monotonic()
 
     def _do_lines(self, said: Said) -> None:
@@ -170,8 +170,8 @@ def index(path: Path, language: str, out: BinaryIO) -> None:
     if hasattr(os, "nice"):
         os.nice(10)
     try:
-        with closing(Search(path, lambda _: ())) as search:
-            Indexer(path, search.catalogue, search.shelf).run(tell)
+        with closing(Catalogue(path)) as catalogue, closing(Shelf(index_folder(path))) as shelf:
+            Indexer(path, catalogue, shelf).run(tell)
     except Problem as problem:
         out.write(json.dumps({"problem": problem.say(language)}, ensure_ascii=False).encode() + b"\n")
 

@@ -25,19 +25,17 @@ Way = Callable[[str], int]
 
 def first_page(path: str) -> Way:
     from core.library import Library
-    from core.search.command import outline_of
     from core.search.rows import rows
     from core.search.search import Question, Search
 
-    outline = outline_of(Library(path))
-    search = Search(Path(path), outline)
+    search = Search(Library(path))
     search.ask(Question("书"))
 
     def look(words: str) -> int:
         answer, found = search.ask(Question(words)), 0
         for entry, count in answer.counts():
             if count:
-                found += sum(1 for _ in rows(answer, entry, outline))
+                found += sum(1 for _ in rows(answer, entry))
             if found >= PAGE:
                 break
         return found
@@ -46,9 +44,10 @@ def first_page(path: str) -> Way:
 
 
 def count(path: str) -> Way:
+    from core.library import Library
     from core.search.search import Question, Search
 
-    search = Search(Path(path), lambda _: ())
+    search = Search(Library(path))
     search.ask(Question("书"))
     return lambda words: sum(count for _, count in search.ask(Question(words)).counts())
 

@@ -11,7 +11,6 @@ import pytest
 
 from core.library import Library
 from core.readers import build
-from core.search.command import outline_of
 from core.search.indexing import Indexer
 from core.search.search import Question, Search
 from core.text import normalise
@@ -43,7 +42,7 @@ Ask = Callable[[Question], Found]
 
 def found(library: Library, question: Question) -> Found:
     """The hits in the texts, as the search tells them; that they were counted rightly is looked at on the way."""
-    with closing(Search(library.path, outline_of(library))) as search:
+    with closing(Search(library)) as search:
         answer, told = search.ask(question), Found()
         for entry, count in answer.counts():
             some = answer.hits(entry) if count else []
@@ -53,7 +52,7 @@ def found(library: Library, question: Question) -> Found:
 
 
 def indexed(library: Library) -> Library:
-    with closing(Search(library.path, outline_of(library))) as search:
+    with closing(Search(library)) as search:
         Indexer(library.path, search.catalogue, search.shelf).run()
     return library
 

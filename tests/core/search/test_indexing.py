@@ -15,7 +15,6 @@ from core.library import Library
 from core.model import Change
 from core.problem import Problem
 from core.search import grams, indexing
-from core.search.command import outline_of
 from core.search.indexing import Indexer
 from core.search.search import Question, Search
 from core.search.segment import FEW
@@ -47,7 +46,7 @@ def full(library: Library) -> Library:
 
 @contextmanager
 def indexer(library: Library) -> Iterator[Indexer]:
-    with closing(Search(library.path, outline_of(library))) as search:
+    with closing(Search(library)) as search:
         yield Indexer(library.path, search.catalogue, search.shelf)
 
 
@@ -133,7 +132,7 @@ def test_a_bent_file_is_seen_and_made_anew(full: Library, place: int) -> None:
 @pytest.mark.parametrize("keep", [0, 5, 100, 4000])
 def test_a_file_cut_short_while_it_is_in_use_costs_no_hit(full: Library, keep: int) -> None:
     indexed(full)
-    with closing(Search(full.path, outline_of(full))) as search:
+    with closing(Search(full)) as search:
         answer = search.ask(Question("修渠"))
         (file,) = files(full)
         with file.open("rb+") as opened:

@@ -11,7 +11,6 @@ from core.library import Library
 from core.marks import mark
 from core.model import Change, Span, Tag
 from core.readers import build
-from core.search.command import outline_of
 from core.search.matching import text_breaks
 from core.search.rows import Row, rows
 from core.search.search import Question, Search
@@ -51,10 +50,9 @@ def answers(library: Library):
 
 
 def told(library: Library, words: str, *scopes: str) -> list[Row]:
-    outline = outline_of(library)
-    with closing(Search(library.path, outline)) as search:
+    with closing(Search(library)) as search:
         answer = search.ask(Question(words, scopes=scopes or ("text",)))
-        return [row for entry, count in answer.counts() if count for row in rows(answer, entry, outline)]
+        return [row for entry, count in answer.counts() if count for row in rows(answer, entry)]
 
 
 @pytest.mark.parametrize(
