@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from core.folding import Fold, Folder
 from core.library import Library
 from core.search.catalogue import AT_ONCE, Catalogue, Entry, Marked
-from core.search.language import Wrong, parse
+from core.search.language import parse
 from core.search.matching import Place, hits
 from core.search.needle import Spelled
-from core.search.nodes import And, Field, Near, Node, Or, Word, conditions_of, words_of
+from core.search.nodes import Word, conditions_of, words_of
 from core.search.outlines import Heading, Outlines
 from core.search.pages import SpeechPage, Surroundings, WordsPage
+from core.search.planning import candidates, may_fit, tags_meant
 from core.search.segment import Damaged, Segment
 from core.search.shelf import Shelf, index_folder
 
@@ -93,7 +94,7 @@ class Answer:
         """The ids that each ``tag:`` means: the tags of that name or path, and those below them."""
         fields = [field for field in conditions_of(self._node) if field.name == "tag"]
         known = self._search.catalogue.tags() if fields else {}
-        return {field.value: _meant(field, known, folder) for field in fields}
+        return {field.value: tags_meant(field, known, folder) for field in fields}
 
     def counts(self) -> Iterator[tuple[Entry, int]]:
         """How many hits each speech has, 0 for none, in the order of the library."""
@@ -120,8 +121,9 @@ class Answer:
     def _texts(self) -> Iterator[tuple[Entry, bytes | None]]:
         """Each speech, with its text from the index where that may have hits, b"" where it has none."""
         for entry in self.entries:
-            place = self._where.get(entry.digest)
-            if "text" not in self._scopes or (place and not self._may_have(*place)):
+            asked = "text" in self._scopes and may_fit(self._node, entry, self._around)
+            place = self._where.get(entry.digest) if asked else None
+            if not asked or (place and not self._may_have(*place)):
                 yield entry, b""
             else:
                 yield entry, self._indexed(entry.digest)
@@ -129,7 +131,7 @@ class Answer:
     def _may_have(self, segment: Segment, number: int) -> bool:
         if segment not in self._candidates:
             try:
-                self._candidates[segment] = _candidates(self._node, segment, self._sought)
+                self._candidates[segment] = candidates(self._node, segment, self._sought)
             except (Damaged, OSError):
                 self._candidates[segment] = segment.all
         return bool(self._candidates[segment] >> number & 1)
@@ -196,45 +198,3 @@ class Answer:
     @cached_property
     def _names(self) -> dict[str, str]:
         return {id: name for id, (name, _) in self._search.catalogue.tags().items()}
-
-
-def _candidates(node: Node, segment: Segment, sought: Mapping[str, Spelled]) -> int:
-    """The texts of a file that may have hits, a bit for each."""
-    match node:
-        case Word(text) | Field("in", text):
-            return sought[text].candidates(segment)
-        case And(nodes):
-            found = segment.all
-            for each in nodes:
-                found &= _candidates(each, segment, sought)
-            return found
-        case Or(nodes):
-            found = 0
-            for each in nodes:
-                found |= _candidates(each, segment, sought)
-            return found
-        case Near(one, other):
-            return _candidates(one, segment, sought) & _candidates(other, segment, sought)
-        case _:
-            return segment.all
-
-
-def _meant(field: Field, known: Mapping[str, tuple[str, str | None]], folder: Folder | None) -> frozenset[str]:
-    fold: Callable[[str], str] = folder.fold if folder else str
-    found = {id for id in known if fold(field.value) in (fold(known[id][0]), fold(_path(id, known)))}
-    if not found:
-        raise Wrong("search.no_tag", field.span, name=field.value)
-    while below := {id for id, (_, parent) in known.items() if parent in found} - found:
-        found |= below
-    return frozenset(found)
-
-
-def _path(id: str, known: Mapping[str, tuple[str, str | None]]) -> str:
-    """A tag's name behind those above it: 父/子."""
-    names, seen = list[str](), set[str]()
-    above: str | None = id
-    while above is not None and above in known and above not in seen:
-        seen.add(above)
-        name, above = known[above]
-        names.insert(0, name)
-    return "/".join(names)

@@ -90,6 +90,7 @@ class SearchRoom(RoomPage):
 
     def enter(self) -> None:
         if self._session.library is not None:
+            self.process.start(self._session.library.path)
             self.process.index(self._session.library.path)
         self.bar.field.setFocus()
         self.bar.field.selectAll()
@@ -172,7 +173,7 @@ class SearchRoom(RoomPage):
 
     def _tell_index(self, done: int, of: int) -> None:
         words = self.tr("Index: %1 of %2 speeches").replace("%1", f"{done:,}").replace("%2", f"{of:,}")
-        self.bar.field.setToolTip(words if of > done else "")
+        self.bar.index.setText(words if of > done else "")
 
     def _show_hint(self) -> None:
         """Say what one can do where there are no hits."""

@@ -66,13 +66,17 @@ class SearchProcess(QObject):
         self._path: Path | None = None
         self._id = 0
 
-    def ask(self, path: Path, question: dict[str, Any]) -> None:
-        """Ask a question; answers to those before are dropped."""
+    def start(self, path: Path) -> None:
+        """Have a process ready for questions about a library."""
         if self._asking is None or path != self._path:
             self.stop()
             self._path, self._asking = path, _Lines([str(path), self._language], self)
             self._asking.said.connect(self._take)
             self._asking.ended.connect(self._lost)
+
+    def ask(self, path: Path, question: dict[str, Any]) -> None:
+        """Ask a question; answers to those before are dropped."""
+        self.start(path)
         self._id += 1
         self._send("ask", **question)
 

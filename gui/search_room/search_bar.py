@@ -59,6 +59,8 @@ class SearchBar(QWidget):
         self.problem.setWordWrap(True)
         self.problem.hide()
         self.count.setObjectName("searchTotal")
+        self.index = QLabel()
+        self.index.setObjectName("searchIndex")
         self.scopes = {name: self._toggle(f"searchScope.{name}", words) for name, words in self._scope_words().items()}
         self.scopes["text"].setChecked(True)
         self.folds = {name: self._toggle(f"searchFold.{name}", SIGNS[name]) for name in FOLDS}
@@ -199,6 +201,8 @@ class SearchBar(QWidget):
         second.addSpacing(14)
         _add(second, (self.narrow, self.order_button, self.deeds))
         second.addStretch(1)
+        second.addWidget(self.index)
+        second.addSpacing(14)
         second.addWidget(self.count)
         column.setContentsMargins(16, 12, 16, 10)
         column.setSpacing(8)
