@@ -7,18 +7,18 @@ it is compared with: those of a ``speaker`` or a ``year``, the one of a ``digest
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from itertools import accumulate
+from itertools import accumulate, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from core.lens.collocates import collocates, whole_node
 from core.lens.counting import Tally, pieces, tally, word_list
 from core.lens.keyness import keyness
 from core.lens.others import Others, Wanted, with_terms
-from core.lens.phrases import Phrases
-from core.lens.repeats import repeats
+from core.lens.phrases import Phrases, Shared
+from core.lens.repeats import Repeat, repeats
 from core.lens.series import by_year, year_of
 from core.lens.store import Kept, Store
 from core.lens.terms import own_terms
@@ -35,7 +35,8 @@ REMEMBERED = 4
 STRETCH = 20_000
 """Code points, about, that are cut before anybody is told how far one is."""
 MOST = 5000
-"""Rows of an answer about others: nobody reads further."""
+"""Rows of an answer that has them by what they matter: nobody reads further."""
+Found = TypeVar("Found", Repeat, Shared)
 
 
 class Left(Exception):
@@ -130,7 +131,7 @@ class Lens:
         """→ ``rows`` [string, times, first place]; those that begin or end within a word are left out."""
         edges = self._edges(asked, report)
         found = repeats(asked["text"], report=report)
-        return {"rows": [each for each in found if edges >= {each.first, each.first + len(each.words)}]}
+        return {"rows": _whole_words(found, edges)}
 
     def _edges(self, asked: Mapping[str, Any], report: Report) -> set[int]:
         """Where the words of a speech begin and end."""
@@ -155,8 +156,7 @@ class Lens:
             for text in others.texts(report):
                 phrases.look_through(text)
             found = phrases.shared(min(2, len(others.entries)))
-            rows = [each for each in found if edges >= {each.first, each.first + len(each.words)}]
-            return {"speeches": len(others.entries), "rows": rows[:MOST]}
+            return {"speeches": len(others.entries), "rows": _whole_words(found, edges)}
 
     def _years(self, asked: Mapping[str, Any], report: Report) -> object:
         """``words`` → Plotted, in a thousand words; the speech itself is one of them."""
@@ -168,6 +168,12 @@ class Lens:
                 strange = [word for word in words if word not in each.counts]
                 tallies.append((year_of(entry.date), _with(each, words, others.text(entry.digest) if strange else "")))
             return by_year(tallies, words)
+
+
+def _whole_words(found: Iterable[Found], edges: set[int]) -> list[Found]:
+    """The first of those strings that begin and end where words do."""
+    whole = (each for each in found if edges >= {each.first, each.first + len(each.words)})
+    return list(islice(whole, MOST))
 
 
 def _with(tally: Tally, words: list[str], text: str) -> Tally:

@@ -96,12 +96,13 @@ def lines(plotted: Plotted, width: int, colours: Sequence[str]) -> Figure:
     legend, top = _legend(plotted, width, colours)
     most = max((value for series in plotted.series for value in series.values), default=0.0)
     ticks = scale(most)
-    left = MARGIN + max(width_of(figures(tick)) for tick in ticks) + 8
+    named = [f"{figures(tick)}{plotted.unit}" for tick in ticks]
+    left = MARGIN + max(map(width_of, named)) + 8
     bottom, right = top + HEIGHT - 26, width - MARGIN - 8
     shapes = list(legend)
-    for tick in ticks:
+    for tick, name in zip(ticks, named, strict=True):
         y = bottom - (bottom - top - 8) * tick / ticks[-1]
-        shapes += [Line(((left, y), (right, y)), "line"), Words(left - 8, y + 4, figures(tick), side="end")]
+        shapes += [Line(((left, y), (right, y)), "line"), Words(left - 8, y + 4, name, side="end")]
     count = len(plotted.places)
     xs = [left + (right - left) * (number + 0.5) / count for number in range(count)]
     shapes += _names(plotted.places, xs, bottom + 18)

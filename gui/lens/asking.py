@@ -48,7 +48,7 @@ class Asking(QWidget):
     def ask(self, asked: Mapping[str, object], then: Callable[[Any], None]) -> None:
         """Ask the words' process (see ``core.lens.answers``), and call ``then`` with the answer, unless it is left."""
         self.leave()
-        self._words.setText(self.tr("Loading the dictionary…"))
+        self._words.setText(self.tr("Working…"))
         number = self._tools.words.ask(asked, lambda answer: self._take(then, answer), self._fail, self._report)
         self._number = number
         if number:
@@ -77,4 +77,4 @@ class Asking(QWidget):
 
     def _report(self, done: int, total: int) -> None:
         share = 100 * done // total if total else 0
-        self._words.setText(self.tr("Counting words… %1 %").replace("%1", str(share)))
+        self._words.setText(self.tr("Working… %1 %").replace("%1", str(share)))

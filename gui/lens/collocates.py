@@ -31,7 +31,7 @@ class CollocatesPage(LensPage):
         super().__init__(tools, "collocates")
         self.asking = Asking(tools, "collocates")
         self.sheet = Sheet(tools, "lensCollocates", self.tr("Collocates"))
-        self.field = WordField(tools, "lensCollocatesWord", self.tr("Near which word? Enter"))
+        self.field = WordField(tools, "lensCollocatesWord", self.tr("A word, then Enter"))
         self.window_ = self._windows()
         self._plain = self.sheet.option("lensCollocatesStopWords", self.tr("Without everyday words"), True)
         self._plain.toggled.connect(lambda _: self._sift())

@@ -27,7 +27,7 @@ class DispersionPage(LensPage):
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools, "dispersion")
-        self.field = WordField(tools, "lensDispersionWord", self.tr("Where is which word? Enter"))
+        self.field = WordField(tools, "lensDispersionWord", self.tr("A word, then Enter"))
         self.strip = FigureView("lensStrip", self.tr("Where in the speech the word is used"), tools.look())
         self.sheet = Sheet(tools, "lensDispersion", self.tr("Dispersion"))
         self._parts: tuple[Part, ...] = ()

@@ -21,6 +21,7 @@ class TableModel(QAbstractTableModel):
         super().__init__()
         self.table = EMPTY
         self._rows: list[Row] = []
+        self._size = (0, 0)
         self._sought = ""
         self._keep: Callable[[Row], bool] | None = None
         self._order: tuple[int, Qt.SortOrder] | None = None
@@ -58,6 +59,7 @@ class TableModel(QAbstractTableModel):
         if self._sought:
             rows = [row for row in rows if self._has(row)]
         self._rows = self._sorted(rows)
+        self._size = (len(self._rows), len(self.table.columns))
 
     def _has(self, row: Row) -> bool:
         return any(isinstance(value, str) and self._sought in value.lower() for value in row)
@@ -80,10 +82,10 @@ class TableModel(QAbstractTableModel):
         return self._rows[index.row()]
 
     def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else self._size[0]  # a view asks this for each row
 
     def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.table.columns)
+        return 0 if parent.isValid() else self._size[1]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

@@ -38,7 +38,7 @@ class PlotsPage(LensPage):
         super().__init__(tools, "plots")
         self.asking = Asking(tools, "plots")
         self.kind = self._kinds()
-        self.field = WordField(tools, "lensPlotsWords", self.tr("Which words, between blanks? Enter"))
+        self.field = WordField(tools, "lensPlotsWords", self.tr("Words, then Enter"))
         self.reference = Reference(tools, "lensPlotsReference")
         self.view = FigureView("lensPlot", self.tr("Plot"), tools.look())
         self.sheet = Sheet(tools, "lensPlots", self.tr("Numbers of the plot"))

@@ -65,12 +65,12 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Loading the dictionary…</source>
-        <translation>正在载入词典…</translation>
+        <source>Working…</source>
+        <translation>正在计算…</translation>
     </message>
     <message>
-        <source>Counting words… %1 %</source>
-        <translation>正在数词… %1 %</translation>
+        <source>Working… %1 %</source>
+        <translation>正在计算… %1 %</translation>
     </message>
 </context>
 <context>
@@ -212,8 +212,8 @@
         <translation>搭配</translation>
     </message>
     <message>
-        <source>Near which word? Enter</source>
-        <translation>哪个词的搭配？回车</translation>
+        <source>A word, then Enter</source>
+        <translation>输入一个词，回车</translation>
     </message>
     <message>
         <source>Without everyday words</source>
@@ -491,8 +491,8 @@ MIT 许可证。</translation>
 <context>
     <name>DispersionPage</name>
     <message>
-        <source>Where is which word? Enter</source>
-        <translation>哪个词的分布？回车</translation>
+        <source>A word, then Enter</source>
+        <translation>输入一个词，回车</translation>
     </message>
     <message>
         <source>Where in the speech the word is used</source>
@@ -1768,8 +1768,8 @@ MIT 许可证。</translation>
 <context>
     <name>PlotsPage</name>
     <message>
-        <source>Which words, between blanks? Enter</source>
-        <translation>哪些词？用空格隔开，回车</translation>
+        <source>Words, then Enter</source>
+        <translation>输入几个词，回车</translation>
     </message>
     <message>
         <source>Plot</source>
