@@ -181,6 +181,7 @@ def _export(parser: Parser) -> None:
     parser.takes("file", nargs="?", metavar="FILE")
     parser.takes("--all", action="store_true")
     parser.takes("--to", choices=tuple(names), required=True)
+    parser.takes("--option", action="append", default=[], metavar="NAME=VALUE", dest="settings")
     parser.takes("-o", "--output", metavar="OUT")
 
 

@@ -198,12 +198,15 @@ def _exported(library: Library, options: Namespace) -> str | bytes:
 
         return written(library.tags())
     from core.exporters import EXPORTERS
+    from core.exporters.format import options_from
 
     notebooks = _notebooks(library, options.file, options.language)
     if options.to not in EXPORTERS:
+        for word in options.settings:
+            raise Problem("export.no_options", option=word, format=options.to)
         return _by_template(options.to, notebooks, options.all)
     exporter = EXPORTERS[options.to]
-    return exporter.render_all(notebooks) if options.all else exporter.render(next(notebooks))
+    return exporter.written(notebooks if options.all else next(notebooks), options_from(exporter, options.settings))
 
 
 def _by_template(name: str, notebooks: Iterator[Notebook], many: bool) -> str:

@@ -224,8 +224,12 @@ class State(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Notebook:
-    """What an exporter receives: a speech, its annotations in document order, and all tags by id."""
+    """What an exporter receives: a speech, its annotations in document order, and all tags by id.
+
+    ``part`` is the passage that is meant, where it is not the whole: who sets the text sets no more of it.
+    """
 
     document: Document
     annotations: tuple[Annotation, ...]
     tags: Mapping[str, Tag]
+    part: Span | None = None

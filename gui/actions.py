@@ -55,7 +55,7 @@ def rows() -> tuple[Row, ...]:
         Row("file.paste", translate("actions", "Paste as a new speech"), ("Ctrl+Shift+V",), FILE),
         Row("file.showFile", translate("actions", "Show file"), ("Ctrl+Alt+O",), FILE),
         Row("file.import", translate("actions", "Import marks…"), ("Ctrl+I",), FILE),
-        Row("file.export", translate("actions", "Export notes…"), ("Ctrl+E",), FILE),
+        Row("file.export", translate("actions", "Export…"), ("Ctrl+E",), FILE),
         Row("file.templates", translate("actions", "Templates…"), ("Ctrl+Alt+M",), FILE),
         Row("file.restore", translate("actions", "Restore a backup…"), ("Ctrl+Alt+B",), FILE),
         Row("file.close", translate("actions", "Close speech"), ("Ctrl+W",), FILE),

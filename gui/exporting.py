@@ -1,128 +1,72 @@
-"""Exporting from the window: a place, a format, and one sentence about how it went."""
+"""An export on its way: behind, with progress, until it is written or given up."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.exporters import EXPORTERS
-from core.files import write_whole
-from core.model import Annotation, Notebook
+from core.exporting import Cancelled, Export, Order
 from core.problem import Problem
-from gui.message_bar import MessageBar
-from gui.session import Session
-from gui.speech import order
+from gui.tasks import Task, Tasks
+
+PATIENCE = 400
+"""Milliseconds after which progress is shown."""
 
 
-class Form(NamedTuple):
-    """A form in which something can be written: its name in the dialog, its ending, what makes it."""
+class Exporting(QObject):
+    """One export at a time. One of ``written`` and ``ended`` comes of each."""
 
-    name: str
-    suffix: str
-    render: Callable[[], str | bytes]
+    progressed = Signal(int, int)
+    """So many of so many speeches are done; 0 of 0 while nobody knows."""
+    written = Signal(object)
+    """The path of the file."""
+    ended = Signal(str)
+    """Nothing was written, and why; empty where a reader wished so."""
 
+    def __init__(self, parent: QObject, tasks: Tasks, language: str) -> None:
+        super().__init__(parent)
+        self._tasks, self._language = tasks, language
+        self._work: Export | None = None
+        self._task: Task | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PATIENCE)
+        self._timer.timeout.connect(lambda: self.progressed.emit(0, 0))
 
-def export(
-    parent: QWidget, session: Session, messages: MessageBar, folder: str, marks: Iterable[Annotation] | None = None
-) -> None:
-    """Ask where to, and write the notes of the current speech, or only some marks; the ending decides the format."""
-    speech = session.current
-    assert speech is not None
-    chosen = speech.in_order() if marks is None else sorted(marks, key=order)
-    notebook = Notebook(speech.document, tuple(chosen), session.tags)
-    forms = [
-        Form(form_name(name), each.suffix.lstrip("."), lambda each=each: each.render(notebook))
-        for name, each in EXPORTERS.items()
-    ]
-    words = QCoreApplication.translate("exporting", "Export notes")
-    if marks is not None:
-        words = QCoreApplication.translate("exporting", "Export chosen marks")
-    _export(parent, session, messages, folder, words, forms)
+    @property
+    def busy(self) -> bool:
+        """Whether an export is on its way."""
+        return self._work is not None
 
+    def begin(self, order: Order, target: Path) -> None:
+        """Write ``order`` to ``target``."""
+        work = self._work = Export(order)
+        told = self.progressed.emit
+        self._timer.start()
+        self._task = self._tasks.run(work.write, target, told, then=self._done, fail=self._failed, stop=work.stop)
 
-def form_name(exporter: str) -> str:
-    """What the dialog calls an exporter; one that is not listed goes by its own name."""
-    translate = QCoreApplication.translate
-    names = {
-        "markdown": "Markdown",
-        "json": "JSON",
-        "docx": translate("exporting", "Word, with comments"),
-        "cards": translate("exporting", "Word, material cards"),
-        "csv": translate("exporting", "Table, CSV"),
-        "xlsx": translate("exporting", "Table, Excel"),
-        "html": translate("exporting", "Web page"),
-        "pdf": "PDF",
-        "w3c": "W3C Web Annotation",
-        "refi-qda": translate("exporting", "REFI-QDA project"),
-        "codebook": translate("exporting", "REFI-QDA codebook"),
-        "hypothesis": "Hypothesis",
-        "doccano": "doccano",
-        "opml": translate("exporting", "Outline, OPML"),
-    }
-    return names.get(exporter, exporter)
+    def stop(self) -> None:
+        """Give it up; what is just being put in its place comes to its end all the same."""
+        if self._work is not None and self._task is not None and self._work.stop():
+            self._task.cancel()
+            self._finish()
+            self.ended.emit("")
 
+    def _done(self, target: Path) -> None:
+        self._finish()
+        self.written.emit(target)
 
-def export_outline(parent: QWidget, session: Session, messages: MessageBar, folder: str) -> None:
-    """Ask where to, and write the outline of the current speech."""
-    from core.outline_forms import FORMS
+    def _failed(self, error: Exception) -> None:
+        self._finish()
+        if isinstance(error, Problem):
+            self.ended.emit(error.say(self._language))
+        elif isinstance(error, Cancelled):
+            self.ended.emit("")
+        else:
+            self.ended.emit(Problem("export.failed").say(self._language))
+            raise error
 
-    assert session.current is not None
-    document = session.current.document
-    names = {
-        "markdown": ("Markdown", "md"),
-        "opml": ("OPML", "opml"),
-        "text": (QCoreApplication.translate("exporting", "Text"), "txt"),
-        "numbered": (QCoreApplication.translate("exporting", "Numbered text"), "txt"),
-    }
-    forms = [
-        Form(*names[name], lambda render=render: render(document.title, document.sections))
-        for name, render in sorted(FORMS.items(), key=lambda item: list(names).index(item[0]))
-    ]
-    _export(parent, session, messages, folder, QCoreApplication.translate("exporting", "Export the outline"), forms)
-
-
-def _export(
-    parent: QWidget, session: Session, messages: MessageBar, folder: str, words: str, forms: Sequence[Form]
-) -> None:
-    assert session.current is not None
-    stem = re.sub(r'[\\/:*?"<>|\s]+', " ", session.current.document.title).strip() or "notes"
-    target, form = _ask(parent, words, Path(folder) / f"{stem}.{forms[0].suffix}", forms)
-    if target is not None:
-        _write(session, messages, target, form)
-
-
-def _ask(parent: QWidget, words: str, suggested: Path, forms: Sequence[Form]) -> tuple[Path | None, Form]:
-    """The place chosen and the form; the ending decides, but where several forms share it. A name given
-    without an ending gets one.
-
-    Where a file of that whole name is there the dialog comes again with it: Qt asks before one is overwritten.
-    """
-    filters = {f"{form.name} (*.{form.suffix})": form for form in forms}
-    chosen, kind = QFileDialog.getSaveFileName(parent, words, str(suggested), ";;".join(filters))
-    form, target = filters.get(kind, forms[0]), Path(chosen)
-    if not chosen:
-        return None, form
-    if target.suffix:
-        ending = target.suffix.lower().lstrip(".")
-        return target, next((each for each in (form, *forms) if each.suffix == ending), form)
-    whole = target.with_suffix(f".{form.suffix}")
-    return _ask(parent, words, whole, forms) if whole.exists() else (whole, form)
-
-
-def _write(session: Session, messages: MessageBar, target: Path, form: Form) -> None:
-    assert session.current is not None
-    source = session.current.document.source
-    try:
-        if source and target.exists() and target.samefile(source):
-            raise Problem("write.source", path=target)
-        write_whole(target, form.render())
-    except Problem as problem:
-        session.fail(problem)
-        return
-    words = QCoreApplication.translate("exporting", "Exported to “%1”.")
-    messages.tell(words.replace("%1", str(target)))
+    def _finish(self) -> None:
+        self._timer.stop()
+        self._work = self._task = None

@@ -80,12 +80,11 @@ class FileDeeds(QObject):
         return str(current.document.source.parent) if current and current.document.source else ""
 
     def export_notes(self) -> None:
-        """Ask for a place and a format, and write the notes of this speech there."""
-        if self._session.current is not None:
-            from gui.exporting import export
+        """Let a reader choose what is exported, how, and where to."""
+        self._session.noted.emit()
+        from gui.export_dialog import show
 
-            self._session.noted.emit()
-            export(self._window, self._session, self._window.messages, self.folder())
+        show(self._window, "speech")
 
     def show_templates(self) -> None:
         """The templates of exports: ours, and the reader's own."""

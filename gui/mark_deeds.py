@@ -65,12 +65,10 @@ class MarkDeeds(QObject):
     def export(self) -> None:
         """Write the marks chosen, or the current one, in a form and a place of the reader's choice."""
         self._session.noted.emit()
-        marks = self._marking.targets()
-        if self._session.current is not None and marks:
-            from gui.exporting import export
+        if self._marking.targets():
+            from gui.export_dialog import show
 
-            window = self._window
-            export(window, self._session, window.messages, window.files.folder(), marks)
+            show(self._window, "chosen")
 
     def show_history(self) -> None:
         """What the current mark was, and when."""

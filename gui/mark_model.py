@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 
 from core.model import Annotation, Change
 from gui.mark_filter import LAST, Fits, Key, Place, everything, placing
-from gui.speech import Speech
+from gui.speech import Speech, order
 
 Index = QModelIndex | QPersistentModelIndex
 BULK = 200
@@ -102,6 +102,10 @@ class MarkModel(QStringListModel):
     def count(self) -> int:
         """How many marks are shown."""
         return len(self._marks)
+
+    def shown(self) -> list[Annotation]:
+        """The marks that are shown, in the order of the text."""
+        return sorted(self._marks.values(), key=order)
 
     @property
     def orphans(self) -> int:

@@ -66,9 +66,9 @@ class MessageBar(QWidget):
         self.say("\n".join((*earlier, sentence)))
         self._fresh.start()
 
-    def tell(self, sentence: str) -> None:
+    def tell(self, sentence: str, button: str = "", act: Callable[[], None] | None = None) -> None:
         """Say what went well, for a while."""
-        self.say(sentence)
+        self.say(sentence, button, act)
         self._passing.start()
 
     def _press(self) -> None:

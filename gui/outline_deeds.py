@@ -54,7 +54,7 @@ class OutlineDeeds(QObject):
     def export_outline(self) -> None:
         """Ask for a place and a form, and write the outline of this speech there."""
         if self._session.current is not None:
-            from gui.exporting import export_outline
+            from gui.outline_exporting import export_outline
 
             export_outline(self._window, self._session, self._window.messages, self._window.files.folder())
 

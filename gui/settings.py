@@ -134,9 +134,9 @@ class Settings:
         """A yes or no."""
         return {"true": True, "false": False}.get(str(self._store.value(key)).lower(), default)
 
-    def name(self, key: str) -> str:
-        """A name that was kept; empty where none was."""
-        return self._text(key, "")
+    def name(self, key: str, default: str = "") -> str:
+        """A name that was kept; ``default`` where none was."""
+        return self._text(key, default)
 
     def sync(self) -> None:
         """Write everything to the file now."""

@@ -18,16 +18,20 @@ class _Answer(QObject):
 class Task(QRunnable):
     """A function on its way. A cancelled task's answer is dropped."""
 
-    def __init__(self, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
+    def __init__(
+        self, function: Callable[..., Any], args: tuple[Any, ...], stop: Callable[[], object] | None = None
+    ) -> None:
         super().__init__()
-        self._function, self._args = function, args
+        self._function, self._args, self._stop = function, args, stop
         self.answer = _Answer()
         self.cancelled = False
         self.setAutoDelete(False)
 
     def cancel(self) -> None:
-        """Drop the answer; what runs is left to end by itself."""
+        """Drop the answer; what runs is stopped where it knows how, else left to end by itself."""
         self.cancelled = True
+        if self._stop is not None:
+            self._stop()
 
     def run(self) -> None:
         try:
@@ -56,12 +60,14 @@ class Tasks(QObject):
         *args: Any,
         then: Callable[[Any], None],
         fail: Callable[[Exception], None],
+        stop: Callable[[], object] | None = None,
     ) -> Task:
         """Call ``function(*args)`` in the background, then ``then(result)`` or ``fail(error)`` in this thread.
 
+        ``stop`` is called when the task is cancelled, and makes the function end soon.
         After ``finish`` nothing is begun any more: the task is cancelled from the start.
         """
-        task = Task(function, args)
+        task = Task(function, args, stop)
         if self._ended:
             task.cancel()
             return task

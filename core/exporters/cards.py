@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from core.exporters.format import Exporter
-from core.exporters.looks import ORPHANS, day, stars, title
+from core.exporters.format import Exporter, Option
+from core.exporters.looks import ORPHANS, day, stars
+from core.exporters.looks import title as title_of
 from core.exporters.word import paragraph, run, written
 from core.heading_paths import HeadingPaths, wording
 from core.marks import words
@@ -37,14 +38,15 @@ class Card(NamedTuple):
     above: Sequence[Section]
 
 
-def render(notebook: Notebook, by: By = "tag") -> bytes:
-    """The cards of one speech."""
-    return _file(title(notebook), [notebook], by)
+def render(notebook: Notebook, by: By = "tag", title: str = "") -> bytes:
+    """The cards of one speech, under its title or another one."""
+    return _file(" ".join(title.split()) or title_of(notebook), [notebook], by)
 
 
-def render_all(notebooks: Iterable[Notebook], by: By = "tag") -> bytes:
+def render_all(notebooks: Iterable[Notebook], by: By = "tag", title: str = "") -> bytes:
     """The cards of many speeches: all quotations of a tag together, or speech by speech."""
-    return _file(MANY, [notebook for notebook in notebooks if notebook.annotations], by)
+    marked = [notebook for notebook in notebooks if notebook.annotations]
+    return _file(" ".join(title.split()) or MANY, marked, by)
 
 
 def _file(name: str, notebooks: Sequence[Notebook], by: By) -> bytes:
@@ -102,7 +104,7 @@ def _by_heading(notebooks: Sequence[Notebook]) -> Iterator[str]:
     """Under the headings of the speech, as they are numbered there; of several speeches each under its title."""
     for notebook in notebooks:
         if len(notebooks) > 1:
-            yield paragraph("Subtitle", run(title(notebook)), "<w:keepNext/>")
+            yield paragraph("Subtitle", run(title_of(notebook)), "<w:keepNext/>")
         before: Sequence[Section] = ()
         cards = list(_cards(notebook))
         for card in (card for card in cards if card.mark.span):
@@ -129,4 +131,11 @@ def _lines(card: Card) -> Iterator[str]:
     yield paragraph("CardSource", run("　".join(filter(None, (stars(card.mark), f"——{card.source}")))))
 
 
-CARDS = Exporter("cards", ".docx", render, render_all, is_text=False)
+CARDS = Exporter(
+    "cards",
+    ".docx",
+    render,
+    render_all,
+    is_text=False,
+    options=(Option("by", "tag", ("tag", "heading")), Option("title", "")),
+)

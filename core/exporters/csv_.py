@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from core.exporters.format import Exporter
+from core.exporters.format import Exporter, Option
 from core.exporters.table import COLUMNS, Cell, is_formula, rows
 from core.model import Notebook
 
 
-def render(notebook: Notebook) -> str:
+def render(notebook: Notebook, bom: bool = True) -> str:
     """The marks of one speech."""
-    return render_all([notebook])
+    return render_all([notebook], bom)
 
 
-def render_all(notebooks: Iterable[Notebook]) -> str:
-    """The marks of many speeches."""
+def render_all(notebooks: Iterable[Notebook], bom: bool = True) -> str:
+    """The marks of many speeches; ``bom`` is the byte order mark."""
     import csv
     import io
 
@@ -23,7 +23,7 @@ def render_all(notebooks: Iterable[Notebook]) -> str:
     writer = csv.writer(file)
     writer.writerow(column.name for column in COLUMNS)
     writer.writerows([_defused(cell) for cell in row] for row in rows(notebooks))
-    return "\ufeff" + file.getvalue()
+    return "\ufeff" * bom + file.getvalue()
 
 
 def _defused(cell: Cell) -> Cell:
@@ -31,4 +31,4 @@ def _defused(cell: Cell) -> Cell:
     return f"'{cell}" if isinstance(cell, str) and is_formula(cell) else cell
 
 
-CSV = Exporter("csv", ".csv", render, render_all)
+CSV = Exporter("csv", ".csv", render, render_all, options=(Option("bom", True),))

@@ -9,7 +9,7 @@ from core.colour import PAPER, strong
 from core.exporters.format import Exporter
 from core.exporters.looks import AUTHOR, ORPHANS, badge, colour, title, utc
 from core.exporters.office import Part, escaped
-from core.exporters.setting import Paragraph, Piece, paragraphs
+from core.exporters.setting import Paragraph, Piece, clipped, paragraphs
 from core.exporters.word import paragraph, part, run, written
 from core.exporters.word_styles import NO_INDENT
 from core.model import Annotation, Notebook
@@ -20,7 +20,7 @@ _NEW_PAGE = "<w:pageBreakBefore/>"
 
 def render(notebook: Notebook) -> bytes:
     """One speech."""
-    return _file(title(notebook), [notebook])
+    return _file(title(notebook), [clipped(notebook)])
 
 
 def render_all(notebooks: Iterable[Notebook]) -> bytes:
@@ -112,7 +112,7 @@ def _taken(stack: list[tuple[int, str]], point: int) -> str:
 
 def _speech(notebook: Notebook, comments: _Comments, new_page: bool) -> Iterator[str]:
     document, ranges = notebook.document, _Ranges(notebook, comments)
-    for each in paragraphs(document, notebook.annotations):
+    for each in paragraphs(document, notebook.annotations, notebook.part):
         inner = ""
         for piece in each.pieces:
             inner += ranges.starts(piece.start) + _run(notebook, each, piece) + ranges.ends(piece.stop)

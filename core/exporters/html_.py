@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import html
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from core.exporters.format import Exporter
+from core.exporters.format import Exporter, Option
 from core.exporters.html_page import page
 from core.exporters.looks import ORPHANS, day, raw_colour, stars, tag_paths, title
 from core.exporters.office import plain
-from core.exporters.setting import Paragraph, Piece, paragraphs
+from core.exporters.setting import Paragraph, Piece, clipped, paragraphs
 from core.heading_paths import wording
 from core.marks import words
-from core.model import Annotation, Notebook, Section, Tag
+from core.model import Annotation, Notebook, Section, Span, Tag
 from core.tag_tree import rows, within
 
 GLIMPSE = 18
@@ -23,14 +24,14 @@ GLIMPSE = 18
 Tags = dict[str, Tag]
 
 
-def render(notebook: Notebook) -> str:
-    """One speech."""
-    return _page(title(notebook), [notebook])
+def render(notebook: Notebook, theme: str = "system", text: bool = True) -> str:
+    """One speech; without its ``text`` only the lines that are marked, under their headings."""
+    return _page(title(notebook), [clipped(notebook)], theme, text)
 
 
-def render_all(notebooks: Iterable[Notebook]) -> str:
+def render_all(notebooks: Iterable[Notebook], theme: str = "system", text: bool = True) -> str:
     """All speeches that have marks, one below the other."""
-    return _page("批注", [notebook for notebook in notebooks if notebook.annotations])
+    return _page("批注", [notebook for notebook in notebooks if notebook.annotations], theme, text)
 
 
 @dataclass
@@ -65,21 +66,32 @@ class _Numbers:
         return self.anchors
 
 
-def _page(name: str, notebooks: Sequence[Notebook]) -> str:
+def _page(name: str, notebooks: Sequence[Notebook], theme: str, text: bool) -> str:
     numbers = _Numbers({id: tag for notebook in notebooks for id, tag in notebook.tags.items()})
     contents: list[str] = []
     body: list[str] = []
     for notebook in notebooks:
-        sections = {id(node): numbers.anchor() for node in notebook.document.walk() if node.is_heading}
+        sections = {id(node): numbers.anchor() for node in _headings(notebook, text)}
         top = numbers.anchor()
         listed = _contents(notebook.document.sections, sections)
         if len(notebooks) > 1:
             listed = f'<li><a href="#s{top}">{_safe(title(notebook))}</a><ol>{listed}</ol></li>'
         contents.append(listed)
-        body += [f'<article id="s{top}">', *_speech(notebook, numbers, sections), "</article>"]
+        body += [f'<article id="s{top}">', *_speech(notebook, numbers, sections, text), "</article>"]
     outline = "".join(contents)
     nav = f'<nav aria-label="提纲"><details open><summary>提纲</summary><ol>{outline}</ol></details></nav>'
-    return page(_safe(name), _bar(notebooks, numbers), nav, body, numbers.palette)
+    return page(_safe(name), _bar(notebooks, numbers), nav, body, numbers.palette, theme)
+
+
+def _headings(notebook: Notebook, text: bool) -> Iterator[Section]:
+    """The headings that are shown: of the part meant, and without the text those that have marks below them."""
+    part = notebook.part or Span(0, len(notebook.document.text))
+    starts = sorted(mark.span.start for mark in notebook.annotations if mark.span)
+    for node in notebook.document.walk():
+        scope = node.scope
+        marked = text or bisect_left(starts, scope.start) < bisect_left(starts, scope.stop)
+        if node.is_heading and node.heading.overlaps(part) and marked:
+            yield node
 
 
 def _safe(text: str) -> str:
@@ -116,22 +128,22 @@ def _contents(nodes: Iterable[Section], anchors: dict[int, int]) -> str:
     found: list[str] = []
     for node in nodes:
         inner = _contents(node.children, anchors)
-        if node.is_heading:
+        if id(node) in anchors:
             name = _safe(" ".join(wording(node).split()))
             inner = f'<li><a href="#s{anchors[id(node)]}">{name}</a>{f"<ol>{inner}</ol>" if inner else ""}</li>'
         found.append(inner)
     return "".join(found)
 
 
-def _speech(notebook: Notebook, numbers: _Numbers, sections: dict[int, int]) -> Iterator[str]:
+def _speech(notebook: Notebook, numbers: _Numbers, sections: dict[int, int], text: bool) -> Iterator[str]:
     ahead = [(mark.span.start, numbers.anchor(), mark) for mark in notebook.annotations if mark.span]
     waiting = [(start, f'<span id="m{number}"></span>') for start, number, _ in ahead]
     nodes = (node for node in notebook.document.walk() if id(node) in sections)
     waiting += [(node.heading.start, f'<span id="s{sections[id(node)]}"></span>') for node in nodes]
     waiting.sort(reverse=True)
     ahead.sort(key=lambda each: each[:2], reverse=True)
-    for each in paragraphs(notebook.document, notebook.annotations):
-        if each.role == "blank":
+    for each in paragraphs(notebook.document, notebook.annotations, notebook.part):
+        if each.role == "blank" or not (text or _kept(each, sections)):
             continue
         line = _line(notebook, numbers, each, waiting)
         notes: list[str] = []
@@ -144,6 +156,11 @@ def _speech(notebook: Notebook, numbers: _Numbers, sections: dict[int, int]) -> 
     lost = [_note(notebook, numbers, mark, 0) for mark in notebook.annotations if not mark.span]
     if lost:
         yield f'<section class="lost"><h2>{ORPHANS}</h2>{_margin(lost)}</section>'
+
+
+def _kept(each: Paragraph, sections: dict[int, int]) -> bool:
+    """Whether a line is shown where the text is not: titles, what is marked, and the headings over it."""
+    return each.role == "title" or id(each.node) in sections or any(piece.marks for piece in each.pieces)
 
 
 def _margin(notes: Iterable[str]) -> str:
@@ -193,4 +210,10 @@ def _note(notebook: Notebook, numbers: _Numbers, mark: Annotation, number: int) 
     return f'<div class="note {looks}" data-t="{numbers.listed(mark)}">{body}</div>'
 
 
-HTML = Exporter("html", ".html", render, render_all)
+HTML = Exporter(
+    "html",
+    ".html",
+    render,
+    render_all,
+    options=(Option("theme", "system", ("system", "light", "dark")), Option("text", True)),
+)

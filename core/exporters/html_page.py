@@ -93,15 +93,17 @@ for (const chip of document.querySelectorAll("[data-tag]")) chip.addEventListene
 """
 
 
-def page(title: str, bar: str, nav: str, body: Iterable[str], palette: Iterable[str]) -> str:
-    """The whole file; all that is given is escaped already, and ``palette`` are ``#rrggbb``."""
+def page(title: str, bar: str, nav: str, body: Iterable[str], palette: Iterable[str], theme: str = "system") -> str:
+    """The whole file; all that is given is escaped already, ``palette`` are ``#rrggbb``, ``theme`` is light, dark
+    or whatever the system's is."""
+    chosen = f' data-theme="{theme}"' if theme != "system" else ""
     style = _style(list(palette))
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(SCRIPT)}'; "
         "base-uri 'none'; form-action 'none'"
     )
     return (
-        '<!DOCTYPE html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="zh-Hans"{chosen}>\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="color-scheme" content="light dark">\n<title>{title}</title>\n<style>{style}</style>\n</head>\n'

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from core.exporters.format import Exporter
+from core.exporters.format import Exporter, Option
 from core.heading_paths import HeadingPaths, wording
 from core.marks import words
 from core.model import Annotation, Notebook, Section, Tag
@@ -19,24 +19,31 @@ DEEPEST = 6
 
 ORPHANS = "原文中已找不到的批注"
 
-_SPECIAL = re.compile(r"[\\`*_\[<~]|&(?=#?\w+;)|(?<=\s)#(?=#*\s*$)")
+SPECIAL = re.compile(r"[\\`*_\[<~]|&(?=#?\w+;)|(?<=\s)#(?=#*\s*$)")
 _AT_LINE_START = re.compile(r"^(?:([#>]|[+-](?=\s|$)|-(?=--))|(\d+)([.)])(?=\s|$))")
 _BLANKS = " \t\u3000\xa0"
 
 
-def render(notebook: Notebook) -> str:
-    """One speech's notes."""
-    return "\n\n".join(_blocks(notebook)) + "\n"
+def render(notebook: Notebook, text: bool = False) -> str:
+    """One speech's notes, or its whole ``text`` with them."""
+    from core.exporters.markdown_text import text_blocks
+
+    return "\n\n".join(text_blocks(notebook) if text else _blocks(notebook)) + "\n"
 
 
-def render_all(notebooks: Iterable[Notebook]) -> str:
+def render_all(notebooks: Iterable[Notebook], text: bool = False) -> str:
     """The notes of all speeches that have any, one after the other."""
-    return "\n".join(render(notebook) for notebook in notebooks if notebook.annotations)
+    marked = (notebook for notebook in notebooks if notebook.annotations)
+    if not text:
+        return "\n".join(map(render, marked))
+    from core.exporters.markdown_text import text_blocks
+
+    return "\n".join("\n\n".join(text_blocks(each, f"{n}-")) + "\n" for n, each in enumerate(marked, 1))
 
 
 def escaped(line: str) -> str:
     """A line of text as Markdown shows it unchanged: no emphasis, link, heading, list or HTML comes of it."""
-    line = _SPECIAL.sub(r"\\\g<0>", line)
+    line = SPECIAL.sub(r"\\\g<0>", line)
     return _AT_LINE_START.sub(lambda found: f"\\{found[1]}" if found[1] else rf"{found[2]}\{found[3]}", line)
 
 
@@ -50,13 +57,13 @@ def _blocks(notebook: Notebook) -> Iterator[str]:
     for mark in (mark for mark in notebook.annotations if mark.span):
         above = paths.above(mark.span)
         yield from _headings(above, before)
-        yield from _mark(mark, source_line(document, above, mark.span), notebook)
+        yield from mark_blocks(mark, source_line(document, above, mark.span), notebook)
         before = above
     orphans = [mark for mark in notebook.annotations if not mark.span]
     if orphans:
         yield f"## {ORPHANS}"
     for mark in orphans:
-        yield from _mark(mark, source_line(document, ()), notebook)
+        yield from mark_blocks(mark, source_line(document, ()), notebook)
 
 
 def _headings(above: Sequence[Section], before: Sequence[Section]) -> Iterator[str]:
@@ -70,7 +77,8 @@ def _headings(above: Sequence[Section], before: Sequence[Section]) -> Iterator[s
         yield f"{'#' * min(depth, DEEPEST)} {escaped(' '.join(wording(section).split()))}"
 
 
-def _mark(mark: Annotation, source: str, notebook: Notebook) -> Iterator[str]:
+def mark_blocks(mark: Annotation, source: str, notebook: Notebook) -> Iterator[str]:
+    """The quotation with its source, the tags, and the note of one mark."""
     lines = [escaped(line) for line in _lines(words(notebook.document.text, mark))]
     yield "\n>\n".join(f"> {line}" for line in (*lines, f"——{escaped(source)}"))
     tags = [notebook.tags[id] for id in mark.tags if id in notebook.tags]
@@ -93,4 +101,4 @@ def note_line(line: str) -> str:
     return re.sub(r"^(\s*)(?=#|---|`{3}|~{3})", r"\1\\", line.rstrip()).replace("<", "\\<")
 
 
-MARKDOWN = Exporter("markdown", ".md", render, render_all)
+MARKDOWN = Exporter("markdown", ".md", render, render_all, options=(Option("text", False),))

@@ -10,7 +10,7 @@ from core.exporters.looks import AUTHOR, ORPHANS, badge, colour, title, utc
 from core.exporters.pdf_lines import Line, Style, set_lines, style_of
 from core.exporters.pdf_margin import Margin
 from core.exporters.pdf_pages import PLAIN, WITH_NOTES, About, Box, Comment, Pages
-from core.exporters.setting import Paragraph, Piece, paragraphs
+from core.exporters.setting import Paragraph, Piece, clipped, paragraphs
 from core.heading_paths import wording
 from core.marks import words
 from core.model import Annotation, Notebook, Section, Span
@@ -24,7 +24,7 @@ def render(notebook: Notebook) -> bytes:
     document = notebook.document
     facts = " · ".join(fact for fact in (document.date, document.venue) if fact)
     pages = Pages(About(title(notebook), document.speaker, facts, _last(notebook)))
-    _Speech(pages, notebook).write(0)
+    _Speech(pages, clipped(notebook)).write(0)
     return pages.done()
 
 
@@ -58,13 +58,15 @@ class _Speech:
     def write(self, depth: int) -> None:
         """All of it; its headings are bookmarks of ``depth`` and below."""
         document = self._notebook.document
-        self._headings = list(_headings(document.sections, depth))[::-1]
+        part = self._notebook.part or Span(0, len(document.text))
+        found = _headings(document.sections, depth)
+        self._headings = [(above, node) for above, node in found if node.heading.overlaps(part)][::-1]
         told = (mark for mark in self._notebook.annotations if mark.span and _is_told(self._notebook, mark))
         self._notes = sorted(told, key=lambda mark: mark.span.start if mark.span else 0)[::-1]
         self._begin()
         if depth:
             self._pages.bookmark(title(self._notebook), depth - 1, self._y)
-        for each in paragraphs(document, self._notebook.annotations):
+        for each in paragraphs(document, self._notebook.annotations, part):
             self._paragraph(document.text, each)
         self._tell(len(document.text) + 1)
         self._orphans()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
-from core.model import Annotation, Document, Section, Span
+from core.model import Annotation, Document, Notebook, Section, Span
 from core.runs import Run, runs
 
 T = TypeVar("T")
@@ -49,14 +50,28 @@ class Paragraph(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
-def paragraphs(document: Document, marks: Iterable[Annotation]) -> Iterator[Paragraph]:
-    """All lines of a speech, in order."""
+def clipped(notebook: Notebook) -> Notebook:
+    """The notebook with those of its marks that are in the part meant, cut at its edges; lost ones stay."""
+    part = notebook.part
+    if part is None:
+        return notebook
+    marks = ((mark, mark.span) for mark in notebook.annotations)
+    kept = tuple(
+        replace(mark, span=Span(max(part.start, span.start), min(part.stop, span.stop))) if span else mark
+        for mark, span in marks
+        if span is None or span.overlaps(part)
+    )
+    return replace(notebook, annotations=kept)
+
+
+def paragraphs(document: Document, marks: Iterable[Annotation], part: Span | None = None) -> Iterator[Paragraph]:
+    """All lines of a speech, in order, or those of a part of it."""
     flat = [node for section in document.sections for node in section.walk()]
     headings = _Ahead(sorted(((n.heading, n) for n in flat if n.is_heading), key=lambda each: each[0]))
     frame = _Ahead(sorted(((n.heading, n) for n in flat if n.kind in _ROLES), key=lambda each: each[0]))
     cover = runs((mark.span, mark) for mark in marks if mark.span)
     bands = _Ahead([(Span(run.start, run.stop), run) for run in cover])
-    for start, first, stop in _lines(document.text):
+    for start, first, stop in _lines(document.text, part or Span(0, len(document.text))):
         framed, within = frame.over(start, stop), headings.over(start, stop)
         whole = None if framed or len(within) != 1 else _whole(document.text, within[0], first, stop)
         role = _ROLES[framed[0].kind] if framed else "heading" if whole else "body"
@@ -80,13 +95,15 @@ class _Ahead(Generic[T]):
         return [thing for _, thing in self._things[self._at : last]]
 
 
-def _lines(text: str) -> Iterator[tuple[int, int, int]]:
-    """Start, first character that is no blank, and stop of each line."""
-    start = 0
-    for line in text.split("\n") if text else ():
-        if start < len(text):
-            yield start, start + len(line) - len(line.lstrip(BLANKS)), start + len(line)
-        start += len(line) + 1
+def _lines(text: str, part: Span) -> Iterator[tuple[int, int, int]]:
+    """Start, first character that is no blank, and stop of each line, as far as it is in a part."""
+    start, last = part.start, min(part.stop, len(text))
+    while start < last:
+        stop = text.find("\n", start, last)
+        stop = stop if stop >= 0 else last
+        line = text[start:stop]
+        yield start, start + len(line) - len(line.lstrip(BLANKS)), stop
+        start = stop + 1
 
 
 def _whole(text: str, node: Section, first: int, stop: int) -> Section | None:

@@ -83,6 +83,10 @@ class MarkPanel(QWidget):
         self.list.set_theme(theme)
         self.filter.set_theme(theme)
 
+    def shown(self) -> list[Annotation]:
+        """The marks that fit the filter, in the order of the text."""
+        return self._model.shown()
+
     # -- what is shown -------------------------------------------------------------------------
 
     def _shows(self, digest: str) -> bool:

@@ -577,6 +577,69 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>首页预览</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speech(es)</source>
+        <translation>
+            <numerusform>%n 篇讲话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Speech %1 of %2</source>
+        <translation>第 %1 篇，共 %2 篇</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”.</source>
+        <translation>已导出到“%1”。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>FileDeeds</name>
     <message>
         <source>Speeches (%1);;All files (*)</source>
@@ -1474,6 +1537,13 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>OptionFields</name>
+    <message>
+        <source>As the speech has it</source>
+        <translation>与讲话题目相同</translation>
+    </message>
+</context>
+<context>
     <name>OtherTags</name>
     <message>
         <source>Filter the tags</source>
@@ -1818,6 +1888,13 @@ MIT 许可证。</translation>
     <message>
         <source>No mark has a tag yet.</source>
         <translation>还没有带标签的批注。</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +2874,29 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>Target</name>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose folder and file name</source>
+        <translation>选择文件夹和文件名</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>A file of that name is there and will be replaced.</source>
+        <translation>已有同名文件，导出后将被替换。</translation>
+    </message>
+</context>
+<context>
     <name>TemplateCode</name>
     <message>
         <source>Source of the template</source>
@@ -3122,10 +3222,6 @@ MIT 许可证。</translation>
         <translation>打开所在文件夹</translation>
     </message>
     <message>
-        <source>Export notes…</source>
-        <translation>导出笔记…</translation>
-    </message>
-    <message>
         <source>Restore a backup…</source>
         <translation>恢复备份…</translation>
     </message>
@@ -3172,6 +3268,10 @@ MIT 许可证。</translation>
     <message>
         <source>Import marks…</source>
         <translation>导入批注…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Templates…</source>
@@ -3550,14 +3650,6 @@ MIT 许可证。</translation>
 <context>
     <name>exporting</name>
     <message>
-        <source>Export notes</source>
-        <translation>导出笔记</translation>
-    </message>
-    <message>
-        <source>Export chosen marks</source>
-        <translation>导出所选批注</translation>
-    </message>
-    <message>
         <source>Word, with comments</source>
         <translation>Word 带批注</translation>
     </message>
@@ -3586,6 +3678,46 @@ MIT 许可证。</translation>
         <translation>REFI-QDA 编码本</translation>
     </message>
     <message>
+        <source>Grouped by</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>With the whole text</source>
+        <translation>包含全文</translation>
+    </message>
+    <message>
+        <source>With a byte order mark, for Excel and WPS</source>
+        <translation>加 BOM 标记，便于 Excel 和 WPS 打开</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>按标签</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>按标题</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
         <source>Outline, OPML</source>
         <translation>提纲 OPML</translation>
     </message>
@@ -3604,6 +3736,30 @@ MIT 许可证。</translation>
     <message>
         <source>Exported to “%1”.</source>
         <translation>已导出到“%1”。</translation>
+    </message>
+    <message>
+        <source>Chosen marks</source>
+        <translation>选中的批注</translation>
+    </message>
+    <message>
+        <source>Marks that fit the filter</source>
+        <translation>筛选出的批注</translation>
+    </message>
+    <message>
+        <source>This section: %1</source>
+        <translation>本节：%1</translation>
+    </message>
+    <message>
+        <source>This speech</source>
+        <translation>本篇讲话</translation>
+    </message>
+    <message>
+        <source>Marks of all speeches</source>
+        <translation>全部讲话的批注</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整个资料库</translation>
     </message>
 </context>
 <context>

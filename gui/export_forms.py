@@ -1,0 +1,81 @@
+"""The forms in which marks can be written, with their names and those of their options in the user's language."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from core.exporters import EXPORTERS
+from core.exporters.format import Option
+from core.templates import Template, found
+
+translate = QCoreApplication.translate
+
+
+class Form(NamedTuple):
+    """A format, or a ``template``."""
+
+    name: str
+    words: str
+    suffix: str
+    is_text: bool
+    options: tuple[Option, ...] = ()
+    template: Template | None = None
+
+
+def forms(language: str) -> list[Form]:
+    """All there are, in the order in which they are offered: formats, then templates by their titles."""
+    order = list(_names())
+    known = sorted(EXPORTERS.values(), key=lambda each: order.index(each.name) if each.name in order else len(order))
+    made = [Form(each.name, form_name(each.name), each.suffix, each.is_text, each.options) for each in known]
+    written = (each for each in found() if each.name not in EXPORTERS)
+    return [*made, *(Form(each.name, each.titles[language], each.suffix, True, (), each) for each in written)]
+
+
+def form_name(exporter: str) -> str:
+    """What an exporter is called; one that is not listed goes by its own name."""
+    return _names().get(exporter, exporter)
+
+
+def _names() -> dict[str, str]:
+    return {
+        "docx": translate("exporting", "Word, with comments"),
+        "cards": translate("exporting", "Word, material cards"),
+        "pdf": "PDF",
+        "html": translate("exporting", "Web page"),
+        "markdown": "Markdown",
+        "xlsx": translate("exporting", "Table, Excel"),
+        "csv": translate("exporting", "Table, CSV"),
+        "json": "JSON",
+        "opml": translate("exporting", "Outline, OPML"),
+        "w3c": "W3C Web Annotation",
+        "refi-qda": translate("exporting", "REFI-QDA project"),
+        "codebook": translate("exporting", "REFI-QDA codebook"),
+        "hypothesis": "Hypothesis",
+        "doccano": "doccano",
+    }
+
+
+def option_words(option: Option) -> str:
+    """What an option is called."""
+    names = {
+        "by": translate("exporting", "Grouped by"),
+        "title": translate("exporting", "Title"),
+        "theme": translate("exporting", "Theme"),
+        "text": translate("exporting", "With the whole text"),
+        "bom": translate("exporting", "With a byte order mark, for Excel and WPS"),
+    }
+    return names.get(option.name, option.name)
+
+
+def value_words(value: str) -> str:
+    """What one of an option's values is called."""
+    names = {
+        "tag": translate("exporting", "Tag"),
+        "heading": translate("exporting", "Heading"),
+        "system": translate("exporting", "As the system has it"),
+        "light": translate("exporting", "Light"),
+        "dark": translate("exporting", "Dark"),
+    }
+    return names.get(value, value)
