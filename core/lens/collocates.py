@@ -10,6 +10,7 @@ from math import log2
 from typing import NamedTuple
 
 from core.lens.counting import is_word
+from core.model import Span
 
 STOPS = frozenset("。！？!?…\n")
 """What ends a sentence; a window never reaches beyond."""
@@ -86,6 +87,18 @@ def _around(tokens: Sequence[str], sentence: list[int], node: str, window: int) 
         for place in sentence[max(0, number - reach) : number + reach + 1]:
             if tokens[place] != node:
                 yield at, tokens[place], place
+
+
+def places_together(text: str, one: str, other: str) -> list[Span]:
+    """Where two words stand in one sentence: from the first of them to the end of the last, in order."""
+    found: list[Span] = []
+    start = 0
+    for stop in [*(place for place, sign in enumerate(text) if sign in STOPS), len(text)]:
+        first, second = text.find(one, start, stop), text.find(other, start, stop)
+        if first >= 0 and second >= 0:
+            found.append(Span(min(first, second), max(first + len(one), second + len(other))))
+        start = stop + 1
+    return found
 
 
 def whole_node(tokens: Sequence[str], text: str, node: str) -> list[str]:

@@ -124,6 +124,11 @@ def strip(places: Sequence[int], length: int, edges: Sequence[int], width: int, 
     return Figure(width, height, tuple(shapes))
 
 
+def place_at(x: float, length: int, width: int) -> float:
+    """The place in the text that a point of its strip stands for."""
+    return (x - MARGIN) / max(1, width - 2 * MARGIN) * length
+
+
 def _across(places: Sequence[int], length: int, room: int) -> list[float]:
     return [MARGIN + floor(room * place / max(1, length)) for place in places]
 

@@ -24,18 +24,19 @@ class Asking(QWidget):
         super().__init__()
         self._tools = tools
         self._number = 0
+        self._last: tuple[Mapping[str, object], Callable[[Any], None]] | None = None
         self._words = QLabel()
         self._words.setObjectName(f"lensProgress.{name}")
         self._words.setProperty("role", "quiet")
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.setObjectName(f"lensCancel.{name}")
-        cancel.setAccessibleName(cancel.text())
-        cancel.setProperty("role", "chip")
-        cancel.clicked.connect(self.leave)
+        self._button = QPushButton()
+        self._button.setObjectName(f"lensCancel.{name}")
+        self._button.setProperty("role", "chip")
+        self._button.clicked.connect(self._press)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._words, 1)
-        row.addWidget(cancel)
+        row.addWidget(self._button)
+        self._say("", self.tr("Cancel"))
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._timer.timeout.connect(self.show)
         self.hide()
@@ -48,13 +49,28 @@ class Asking(QWidget):
     def ask(self, asked: Mapping[str, object], then: Callable[[Any], None]) -> None:
         """Ask the words' process (see ``core.lens.answers``), and call ``then`` with the answer, unless it is left."""
         self.leave()
-        self._words.setText(self.tr("Working…"))
+        self._last = (asked, then)
+        self._say(self.tr("Working…"), self.tr("Cancel"))
         number = self._tools.words.ask(asked, lambda answer: self._take(then, answer), self._fail, self._report)
         self._number = number
         if number:
             self._timer.start()
         else:
             self._fail(Problem("lens.no_words"))
+
+    def _say(self, words: str, button: str) -> None:
+        self._words.setText(words)
+        self._button.setText(button)
+        self._button.setAccessibleName(button)
+
+    def _press(self) -> None:
+        """Leave the question; or, where it was left, ask it again."""
+        if self._number:
+            self.leave()
+            self._say(self.tr("Cancelled."), self.tr("Again"))
+            self.show()
+        elif self._last is not None:
+            self.ask(*self._last)
 
     def leave(self) -> None:
         """Wait for the answer no longer."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
+from core.lens.collocates import places_together
 from core.lens.counting import stop_words
 from core.lens.table import Column, Table
 from gui.lens.asking import Asking
@@ -38,7 +39,8 @@ class CollocatesPage(LensPage):
         self.field.asked.connect(self.ask)
         self.field.left.connect(self.sheet.enter)
         self.window_.currentIndexChanged.connect(lambda _: self.ask())
-        self.sheet.table.taken.connect(lambda row: tools.find(str(row[0])))
+        self.sheet.table.taken.connect(self._go)
+        self._node = ""
         row = QHBoxLayout()
         row.addWidget(self.field, 1)
         row.addWidget(self.window_)
@@ -74,6 +76,7 @@ class CollocatesPage(LensPage):
         self.asking.ask(asked, lambda answer: self._take(node, answer))
 
     def _take(self, node: str, answer: dict[str, Any]) -> None:
+        self._node = node
         columns = (
             Column(self.tr("Word")),
             Column(self.tr("Together"), 0, self.tr("How often they stand together")),
@@ -84,6 +87,16 @@ class CollocatesPage(LensPage):
         rows = [(row[0], row[1], row[2], row[3], row[5]) for row in answer["rows"]]
         self.sheet.show_table(Table(f"{node} {self.tr('Collocates')}", columns, rows))
         self.sheet.say(self.tr("“%1”: %n time(s)", "", answer["times"]).replace("%1", node))
+
+    def _go(self, row: Row) -> None:
+        """Go to the next sentence in which both words stand."""
+        session = self.tools.session
+        if session.current is None:
+            return
+        places = places_together(session.current.text, self._node, str(row[0]))
+        if places:
+            here = session.selection.start
+            session.go(next((place for place in places if place.start > here), places[0]))
 
     def _sift(self) -> None:
         stops = stop_words() if self._plain.isChecked() else frozenset[str]()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from core.lens.dispersion import Dispersion, dispersion
-from core.lens.figure import strip
+from core.lens.figure import place_at, strip
 from core.lens.parts import Part, parts
 from core.lens.table import Column, Table
 from core.model import Span
@@ -31,10 +33,14 @@ class DispersionPage(LensPage):
         self.strip = FigureView("lensStrip", self.tr("Where in the speech the word is used"), tools.look())
         self.sheet = Sheet(tools, "lensDispersion", self.tr("Dispersion"))
         self._parts: tuple[Part, ...] = ()
+        self._places: tuple[int, ...] = ()
+        self._words = ""
         add_ways(self.sheet, self.strip, tools)
         self.field.asked.connect(self._look)
         self.field.left.connect(self.sheet.enter)
         self.sheet.table.taken.connect(self._go)
+        self.strip.pressed.connect(self._go_near)
+        self.strip.setCursor(Qt.CursorShape.PointingHandCursor)
         self.column.addWidget(self.field)
         self.column.addWidget(self.strip)
         self.column.addWidget(self.sheet, 1)
@@ -56,8 +62,9 @@ class DispersionPage(LensPage):
             self.strip.hide()
             self.sheet.say(self.tr("Type a word, or select one in the text.") if speech else "")
             return
-        self._parts = parts(speech.document)
+        self._parts, self._words = parts(speech.document), words
         found = dispersion(speech.text, words, self._parts)
+        self._places = found.places
         length, edges = len(speech.text), [part.span.start for part in self._parts]
         self.strip.show_figure(words, lambda width: strip(found.places, length, edges, width, "accent"))
         self.strip.setVisible(bool(found.places))
@@ -86,6 +93,15 @@ class DispersionPage(LensPage):
         if row[0] in titles:
             start = self._parts[titles.index(str(row[0]))].span.start
             self.tools.session.go(Span(start, start))
+
+    def _go_near(self, x: float) -> None:
+        """Go to the place whose stroke is nearest to where a reader pressed."""
+        speech = self.tools.session.current
+        if speech is None or not self._places:
+            return
+        wanted = place_at(x, len(speech.text), self.strip.width())
+        place = min(self._places, key=lambda each: abs(each - wanted))
+        self.tools.session.go(Span(place, place + len(self._words)))
 
     def set_theme(self, look: Theme) -> None:
         self.strip.set_theme(look)

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtCore import QByteArray, QMimeData, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.lens.figure import SMALL, Bar, Figure, Line, Shape, Words
@@ -23,6 +33,9 @@ NONE = Figure(0, 0, ())
 
 class FigureView(QWidget):
     """Paints a figure, which is made anew for each width."""
+
+    pressed = Signal(float)
+    """Where, in pixels from the left, a reader pressed."""
 
     def __init__(self, name: str, words: str, look: Theme) -> None:
         super().__init__()
@@ -52,6 +65,9 @@ class FigureView(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.figure.height)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit(event.position().x())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

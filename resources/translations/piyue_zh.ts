@@ -69,6 +69,14 @@
         <translation>正在计算…</translation>
     </message>
     <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再算</translation>
+    </message>
+    <message>
         <source>Working… %1 %</source>
         <translation>正在计算… %1 %</translation>
     </message>

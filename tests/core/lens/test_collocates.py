@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.lens.collocates import collocates, log_dice, whole_node
+from core.lens.collocates import collocates, log_dice, places_together, whole_node
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,12 @@ def test_a_word_that_is_not_there_has_no_company() -> None:
 def test_no_score_is_above_fourteen(tokens: list[str], window: int) -> None:
     rows = collocates(tokens, "修", window, least=1)
     assert all(row.log_dice <= 14 and row.together <= row.times for row in rows)
+
+
+def test_sentences_with_both_words_are_found() -> None:
+    text = "修渠要快。要修路！路要修，渠也要修。\n渠"
+    assert [text[span.start : span.stop] for span in places_together(text, "渠", "修")] == ["修渠", "修，渠"]
+    assert places_together("", "渠", "修") == []
 
 
 @pytest.mark.parametrize(

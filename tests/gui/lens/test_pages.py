@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from core.lens.table import Table
-from core.model import Document
+from core.model import Document, Span
 from core.text import digest
 from gui.lens.figure_view import FigureView
 from gui.lens.view import TableView
@@ -104,6 +105,20 @@ def test_the_company_of_a_typed_word_is_shown(lens: Desk) -> None:
     assert all(TEXT.count(str(word)) > 1 for word in words(lens, "lensCollocates"))
 
 
+def test_enter_goes_to_the_sentences_in_which_both_words_stand(lens: Desk) -> None:
+    open_lens(lens, "collocates")
+    lens.find(QComboBox, "lensCollocatesWindow").setCurrentIndex(0)
+    lens.find(QPushButton, "lensCollocatesStopWords").setChecked(False)
+    type_word(lens, "lensCollocatesWord", "谁")
+    wait(lens, "lensCollocates")
+    view = lens.find(TableView, "lensCollocates")
+    view.setFocus()
+    view.setCurrentIndex(view.model_.index(0, 0))
+    lens.press(Qt.Key.Key_Return)
+    assert "谁" in lens.selected
+    assert str(words(lens, "lensCollocates")[0]) in lens.selected
+
+
 def test_a_selected_word_is_taken(lens: Desk) -> None:
     lens.select("河长")
     open_lens(lens, "collocates")
@@ -143,6 +158,15 @@ def test_enter_on_a_part_goes_there(lens: Desk) -> None:
     view.setCurrentIndex(view.model_.index(2, 0))
     lens.press(Qt.Key.Key_Return)
     assert lens.pane.caret.point == TEXT.index("二、压实责任")
+
+
+def test_a_press_on_the_strip_goes_to_the_nearest_place(lens: Desk) -> None:
+    open_lens(lens, "dispersion")
+    type_word(lens, "lensDispersionWord", "谁来守")
+    lens.pane.select(Span(0, 1))
+    strip = lens.find(FigureView, "lensStrip")
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(strip.width() // 2, 10))
+    assert lens.selected == "谁来守"
 
 
 def test_a_word_that_is_not_there_is_told_so(lens: Desk) -> None:
