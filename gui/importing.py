@@ -91,6 +91,7 @@ class Importing(QObject):
             then(result)
 
         def fail(error: Exception) -> None:
+            self._session.awaiting = False
             self._end()
             self._close()
             if not isinstance(error, Problem):
@@ -149,9 +150,11 @@ class Importing(QObject):
         """Write behind the window; the dialog stays, so that nothing else is written meanwhile."""
         library = self._session.library
         if library is not None:
+            self._session.awaiting = True
             self._behind("", _written, library.path, made, then=lambda step: self._adopt(made, *step), path=path)
 
     def _adopt(self, made: Import, number: int, written: Change) -> None:
+        self._session.awaiting = False
         news = self._session.adopted(number, made.words, written) if number else Change()
         self._show_slice(slices(news), made)
 
@@ -173,6 +176,9 @@ class Importing(QObject):
         """Say what came of it, and offer what one is likely to want next."""
         words, session = made.say(self._session.language), self._session
         closed = [each.digest for each in made.speeches if each.digest not in session.speeches]
+        if closed and session.current is None:  # there is nothing that one would be led away from
+            self._open(closed[0])
+            closed = []
         if closed:
             self._window.messages.say(words, self.tr("Open the speech"), lambda: self._open(closed[0]))
         elif made.lost:

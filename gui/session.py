@@ -64,6 +64,8 @@ class Session(QObject):
         self.selection = Span(0, 0)
         self._outside: dict[str, Document] = {}
         self._merges = ""
+        self.awaiting = False
+        """Whether a step of ours is being written behind the window: what of it is news comes by ``adopted``."""
         self.undo_stack = UndoStack(self._turn, self)
         self._read_timer = QTimer(self)
         self._read_timer.setSingleShot(True)
@@ -227,7 +229,7 @@ class Session(QObject):
     def refresh(self) -> None:
         """Show what others have done to the library since the last time. Raises Problem."""
         library = self.library
-        if library is None:
+        if library is None or self.awaiting:
             return
         if library.away:
             raise Problem("library.away", path=library.path)

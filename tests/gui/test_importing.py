@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton,
 from core.backups import listed
 from core.exporters import EXPORTERS
 from core.guids import guid
+from core.library import Library
 from core.marks import mark
 from core.model import Annotation, Change, Notebook, Span, Tag
 from gui.import_dialog import KIND, ImportDialog
@@ -220,6 +221,43 @@ def test_a_speech_that_comes_along_is_taken_in_and_can_be_opened(
     assert (open_titles(desk), desk.quotes) == (["第二篇讲话", TITLE], ["谁来守"])
 
 
+def test_where_no_speech_is_open_the_one_that_comes_is_opened(opening: Opening, tmp_path: Path) -> None:
+    sender = opening(speech_file(tmp_path), library=tmp_path / "a.sqlite")
+    path = sent(sender, [theirs(sender, "谁来守")])
+    desk = opening(library=tmp_path / "b.sqlite")
+    assert drop(desk, QUrl.fromLocalFile(str(path)))
+    press(desk, came(desk))
+    assert (open_titles(desk), desk.quotes) == ([TITLE], ["谁来守"])
+    assert "Marks added: 1" in desk.message
+
+
+def test_a_set_of_tags_tells_what_is_new_and_what_is_changed(desk: Desk, choose: Choose) -> None:
+    path = desk.folder / "tags.json"
+    rows = [{"name": "金句", "colour": "#112233"}, {"name": "渠/闸", "colour": "#445566"}]
+    path.write_text(json.dumps({"format": "piyue-tags", "version": 1, "tags": rows}))
+    dialog = choose(path)
+    assert counted(dialog) == {"tags": 1, "tagsChanged": 1}
+    press(desk, dialog)
+    assert "渠/闸" in [tag.name for tag in desk.session.tags.values()]
+    desk.press("z", held=CTRL, on=desk.pane)
+    assert "渠/闸" not in [tag.name for tag in desk.session.tags.values()]
+    assert choose(path) is not None
+
+
+def test_while_an_import_is_written_others_are_not_asked_for_news(desk: Desk, choose: Choose) -> None:
+    """Else ten thousand marks would be shown at once as another window's."""
+    press(desk, choose(sent(desk, [theirs(desk, "谁来守")])))
+    assert desk.session.awaiting is False
+    desk.session.awaiting = True
+    with Library(desk.path) as library:
+        library.apply(Change({mark.id: None for mark in desk.marks}))
+    desk.session.refresh()
+    assert desk.quotes == ["谁来守"]
+    desk.session.awaiting = False
+    desk.session.refresh()
+    assert desk.quotes == []
+
+
 def test_a_file_that_brings_another_version_may_be_meant_for_the_open_one(desk: Desk, choose: Choose) -> None:
     path = sent(desk, [theirs(desk, "谁来守")])
     whole = json.loads(path.read_text())
@@ -322,6 +360,7 @@ def test_a_library_that_is_gone_is_said(desk: Desk, choose: Choose) -> None:
     try:
         press(desk, dialog)
         assert desk.message
+        assert desk.session.awaiting is False
         assert desk.quotes == []
     finally:
         desk.path.unlink(missing_ok=True)
