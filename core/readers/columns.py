@@ -31,7 +31,7 @@ def edges(pages: Sequence[Sequence[Line]], widths: Sequence[float]) -> dict[tupl
     usual = {column: _usual([own[key] for key in own if key[1] == column and len(columns[key]) >= MANY])
              for column in {column for _, column in own}}  # fmt: skip
     fitted = {key: _fitted(edge, usual[key[1]], columns[key]) for key, edge in own.items()}
-    if any(column for _, column in own):
+    if any(column > 0 for _, column in own):
         return fitted
     return {key: _margins(edge, widths[key[0]], columns[key]) for key, edge in fitted.items()}
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from core.readers.beside import BESIDE
 from core.readers.columns import Edge, edges, steps
 from core.readers.furniture import body
 from core.readers.placed import Line, Page
@@ -39,7 +40,7 @@ _NOTE = re.compile(r"[①-⑳*※]|[\[（(〔]?\d{1,3}[\]）)〕]?\D")
 
 class Placed(NamedTuple):
     """A line of the text: page and number there, how it stands between the edges of its column, how far
-    the next one should be; ``note``: at the foot of the page."""
+    the next one should be; ``note``: at the foot of the page, or beside its text."""
 
     place: tuple[int, int]
     line: Line
@@ -91,7 +92,7 @@ def _flow(pages: Sequence[Page]) -> Iterator[Placed]:
         sizes[line.size] += len(line.text)
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
     for number, here in enumerate(lines):
-        notes = _notes(here, usual)
+        notes = _notes([line for line in here if line.column != BESIDE], usual)
         for order, line in enumerate(here):
             edge = borders[number, line.column]
             step = apart.get(round(line.size), 0.0)

@@ -31,7 +31,8 @@ class Run(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line: its text without blanks at its ends, and its place. ``column`` 0 is one of the whole width.
+    """A line: its text without blanks at its ends, and its place. ``column`` 0 is one of the whole width,
+    ``core.readers.beside.BESIDE`` one in the margin.
 
     ``first`` is how wide what cannot be broken off at its start is: a character with its stop, a Latin word.
     """

@@ -9,6 +9,7 @@ from itertools import accumulate
 from statistics import median
 from typing import NamedTuple
 
+from core.readers.beside import BESIDE, parted
 from core.readers.placed import Glyph, Line, Run, Style
 
 APART = 1.2
@@ -47,9 +48,12 @@ class Set(NamedTuple):
 
 
 def lines(glyphs: Iterable[Glyph]) -> list[Set]:
-    """The lines that characters stand in: columns one after the other, cells of a row in one line."""
-    table = [_pieces(row) for row in _rows(glyphs)]
-    return [_line(pieces, column) for pieces, column in _flow([row for row in table if row], 0)]
+    """The lines that characters stand in: columns one after the other, cells of a row in one line, what stands
+    beside the text last."""
+    text, beside = parted(list(glyphs))
+    flow = _flow([row for row in map(_pieces, _rows(text)) if row], 0)
+    margin = ((row, BESIDE) for row in map(_pieces, _rows(beside)) if row)
+    return [_line(pieces, column) for pieces, column in (*flow, *margin)]
 
 
 def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:

@@ -116,6 +116,16 @@ def test_of_a_speech_without_notes_our_reader_makes_the_same_text_again(speech: 
     assert len(reading.pages) == 3
 
 
+def test_our_reader_takes_the_margin_apart_from_the_text(speech: Document) -> None:
+    marks = tuple(spread(speech, 60))
+    reading = read(render(Notebook(speech, marks, TAGS)), Path("讲话.pdf"))
+    lines = reading.text.split("\n")
+    assert not [line for line in speech.text.split("\n") if line.strip() and line.strip(BLANKS) not in lines]
+    said = {whole(reading.text[each.span.start : each.span.stop]): each.note for each in reading.remarks}
+    exact = [each for each in marks if said.get(whole(each.quote)) == f"【金句】\n{each.note}"]
+    assert len(exact) >= len(marks) - 2 * len(reading.pages)  # those over the end of a page come in two
+
+
 def test_no_line_begins_with_what_closes_or_ends_with_what_opens(speech: Document) -> None:
     lines = Told(render(Notebook(speech, (), {})), PLAIN).all_lines()
     assert len(lines) > 50
