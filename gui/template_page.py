@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat, QTextTable
+from PySide6.QtWidgets import QTextEdit
 
 from gui.theme import Theme
 
@@ -14,8 +15,13 @@ QUOTE = 18
 FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 
-def show(document: QTextDocument, markdown: str, look: Theme) -> None:
-    """Set Markdown with room between its blocks; quotations are set in, and in a quieter ink."""
+def show(page: QTextEdit, markdown: str, look: Theme) -> None:
+    """Set Markdown with room between its blocks; quotations are set in, and in a quieter ink.
+
+    It is set before it comes on the page: there each change would lay out what is below it.
+    """
+    document = QTextDocument(page)
+    document.setDefaultFont(page.font())
     document.setMarkdown(markdown, FEATURES)
     block = document.begin()
     while block.isValid():
@@ -30,6 +36,7 @@ def show(document: QTextDocument, markdown: str, look: Theme) -> None:
             form.setBorder(0)
             form.setCellPadding(4)
             table.setFormat(form)
+    page.setDocument(document)
 
 
 def _spaced(form: QTextBlockFormat) -> QTextBlockFormat:

@@ -24,7 +24,7 @@ PAUSE = 350
 """Milliseconds after the last key before the preview is made anew."""
 MOST = 300
 """Marks that the preview looks at."""
-LONGEST = 60_000
+LONGEST = 30_000
 """Code points that it shows."""
 VIEWS = ("set", "plain", "guide")
 
@@ -137,7 +137,8 @@ class TemplatePreview(QWidget):
         self.made.emit()
 
     def _show_made(self, text: str) -> None:
-        self._text, self._fresh = text[:LONGEST].removeprefix("\ufeff"), False
+        cut = "\n\n……" if len(text) > LONGEST else ""
+        self._text, self._fresh = text[:LONGEST].removeprefix("\ufeff") + cut, False
         if self._view != "guide":
             self._show_text()
 
@@ -146,7 +147,7 @@ class TemplatePreview(QWidget):
         self._view = view
         self.views[view].setChecked(True)
         if view == "guide":
-            show(self.page.document(), _guide(self._session.language), self._look)
+            show(self.page, _guide(self._session.language), self._look)
         else:
             self._show_text()
 
@@ -154,7 +155,7 @@ class TemplatePreview(QWidget):
         bar = self.page.verticalScrollBar()
         place = bar.value()
         if self._view == "set" and self._wanted.suffix == ".md":
-            show(self.page.document(), self._text, self._look)
+            show(self.page, self._text, self._look)
         else:
             self.page.setPlainText(self._text)
         bar.setValue(place)

@@ -263,6 +263,20 @@ def test_the_guide_and_the_plain_text_are_a_click_away(desk: Desk, dialog: Templ
     assert seen(dialog).strip() == "x"
 
 
+def test_a_preview_stays_where_it_was_scrolled_to_and_ends_somewhere(desk: Desk, dialog: TemplateDialog) -> None:
+    write(desk, dialog, "{% for n in range(9000) %}line {{ n }}  {% endfor %}")
+    assert template_preview.LONGEST < len(dialog.preview._text) < template_preview.LONGEST + 10
+    assert seen(dialog).endswith("……")
+    dialog.code.replace_source("{% for n in range(200) %}{{ n }}\n\n{% endfor %}")
+    rest(desk, dialog)
+    bar = dialog.preview.page.verticalScrollBar()
+    desk.qtbot.waitUntil(lambda: bar.maximum() > 1000)
+    bar.setValue(700)
+    dialog.code.replace_source("{% for n in range(200) %}{{ n }}!\n\n{% endfor %}")
+    rest(desk, dialog)
+    assert bar.value() == 700
+
+
 def test_the_source_is_coloured_over_the_ends_of_lines(desk: Desk, dialog: TemplateDialog) -> None:
     dialog.code.show_source("text {{ a|md }} {# one\ntwo #} {% for b in c %}")
     first, second = (dialog.code.document().findBlockByNumber(n).layout().formats() for n in (0, 1))
