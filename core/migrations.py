@@ -104,7 +104,20 @@ USED: Step = (
     "ALTER TABLE annotations ADD COLUMN used TEXT NOT NULL DEFAULT ''",
 )
 
-STEPS: tuple[Step, ...] = (FIRST, CORRECTIONS, NOTHING_LOST, BESIDE, ORDER_OF_TAGS, REJECTIONS, USED)
+FACTS: Step = (
+    # What readers say of speeches. ``labels`` are lines; ``own``: they put the facts right; ``out``: they took it out.
+    "ALTER TABLE documents ADD COLUMN folder TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE documents ADD COLUMN labels TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE documents ADD COLUMN own INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE documents ADD COLUMN out INTEGER NOT NULL DEFAULT 0",
+    # Files that are to be taken in, in their order. ``state`` 0: to be read, 1: taken in, 2: there already, 3: failed
+    # for ``reason``, a Problem as JSON; ``tries`` counts how often it was begun with.
+    """CREATE TABLE intake (
+        number INTEGER NOT NULL, path TEXT NOT NULL, tries INTEGER NOT NULL, state INTEGER NOT NULL,
+        reason TEXT NOT NULL, PRIMARY KEY (number)) WITHOUT ROWID""",
+)
+
+STEPS: tuple[Step, ...] = (FIRST, CORRECTIONS, NOTHING_LOST, BESIDE, ORDER_OF_TAGS, REJECTIONS, USED, FACTS)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -124,6 +124,8 @@ class DocumentRow:
     added: str
     opened: str
     position: int
+    folder: str = ""
+    labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,9 +193,28 @@ class Correction:
     created: str = ""
 
 
+class Facts(NamedTuple):
+    """What is said of a speech as a whole: as it was read, or, with ``own``, as a reader put it right.
+
+    ``folder`` is a path of names with ``/`` between them, ``labels`` are free words; a speech that is ``out`` was
+    taken out of the library: its text is kept until the bin is emptied.
+    """
+
+    document: str
+    title: str
+    speaker: str
+    date: str
+    venue: str
+    folder: str = ""
+    labels: tuple[str, ...] = ()
+    own: bool = False
+    out: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is to become of annotations, tags and corrections, by id; None means gone.
+    """What is to become of annotations, tags and corrections, by id, None means gone; and of the facts of speeches,
+    by digest.
 
     A change is data: the library applies it and returns its inverse, so undo is a change too.
     """
@@ -201,9 +222,10 @@ class Change:
     annotations: Mapping[str, Annotation | None] = field(default_factory=dict[str, "Annotation | None"])
     tags: Mapping[str, Tag | None] = field(default_factory=dict[str, "Tag | None"])
     corrections: Mapping[str, Correction | None] = field(default_factory=dict[str, "Correction | None"])
+    facts: Mapping[str, Facts] = field(default_factory=dict[str, Facts])
 
     def __bool__(self) -> bool:
-        return bool(self.annotations or self.tags or self.corrections)
+        return bool(self.annotations or self.tags or self.corrections or self.facts)
 
 
 class Step(NamedTuple):

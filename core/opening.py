@@ -16,7 +16,7 @@ PATIENCE = 2.0
 APPLICATION_ID = 0x50697975
 """``Piyu``: tells our libraries from other programs' databases (``application_id``)."""
 
-SCHEMA = 7
+SCHEMA = 8
 """How many of ``core.migrations.STEPS`` an up-to-date library has had (``user_version``)."""
 
 LEAST = 512

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from core.model import Annotation, Correction, Document, DocumentRow, Hint, Section, Span, Tag
+from core.model import Annotation, Correction, Document, DocumentRow, Facts, Hint, Section, Span, Tag
 
 Record = dict[str, Any]
 
@@ -133,6 +133,23 @@ def correction_record(correction: Correction) -> Record:
 
 def correction_from(record: Mapping[str, Any]) -> Correction:
     return correction_of([record[name] for name in ("id", "document", "start", "stop", *_ANCHOR)])
+
+
+def facts_from(record: Mapping[str, Any]) -> Facts:
+    return Facts(**{**record, "labels": tuple(record["labels"])})
+
+
+def facts_row(facts: Facts) -> tuple[Any, ...]:
+    """Facts as the library's columns have them, the digest last."""
+    labels = "".join(f"{label}\n" for label in facts.labels)
+    return (*facts[1:6], labels, facts.own, facts.out, facts.document)
+
+
+def facts_of(row: Sequence[Any]) -> Facts:
+    """The facts that such a row makes, the digest first; what is damaged is left out."""
+    document, title, speaker, date, venue, folder, labels = map(as_text, row[:7])
+    own, out = (flag == 1 for flag in row[7:])
+    return Facts(document, title, speaker, date, venue, folder, tuple(labels.splitlines()), own, out)
 
 
 def correction_row(correction: Correction) -> tuple[Any, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -49,6 +50,8 @@ class Session(QObject):
     """All marks of a speech are there, where only those of the first picture were."""
     reshaped = Signal(str)
     """The outline of a speech is another one."""
+    named = Signal(str)
+    """What is said of an open speech, its title perhaps, was put right."""
     restyled = Signal()
     """The reader's own styles of heading are others."""
     library_wanted = Signal()
@@ -137,6 +140,7 @@ class Session(QObject):
                 speech.reshape(speech.corrected(known))
             if not self.library.read_only:
                 self._add_outside(self.library, speech.digest if kept else "")
+            speech.name(self.library.facts([speech.digest]).get(speech.digest))
             self._say_faulty(self.library)
         except Problem as problem:
             self.fail(problem)
@@ -271,7 +275,7 @@ class Session(QObject):
             for id_, each in news.corrections.items()
             if (each is None or each.document in self.speeches) and each != self._correction(id_)
         }
-        return Change(marks, tags, right)
+        return Change(marks, tags, right, news.facts)
 
     def keep_position(self, digest: str) -> None:
         """Write down how far a speech was read."""
@@ -307,7 +311,7 @@ class Session(QObject):
         with suppress(Problem):  # what is wrong is said when the change is written
             self.refresh()
         marks = {id_: rebased(new, before[id_], self.find(id_)) for id_, new in change.annotations.items()}
-        return Change(marks, change.tags, change.corrections)
+        return Change(marks, change.tags, change.corrections, change.facts)
 
     def _apply(self, library: Library, change: Change, text: str, onto: int) -> Change:
         self._add_outside(library)
@@ -361,7 +365,10 @@ class Session(QObject):
             for id_, correction in change.corrections.items():
                 if correction is None or correction.document == digest:
                     speech.correct(id_, correction)
+            speech.name(change.facts.get(digest))
         self.changed.emit(_as_seen(change, was), was)
+        for digest in change.facts.keys() & self.speeches.keys():
+            self.named.emit(digest)
         if self.mark_id in change.annotations:
             self.noted.emit()  # a note that is being written brings its mark back
             self.pick(self.mark_id if self.mark is not None else "")
@@ -435,4 +442,4 @@ def _as_seen(change: Change, was: Change) -> Change:
         for id_, new in change.annotations.items()
         if new and (old := was.annotations.get(id_)) and old.document != new.document
     }
-    return Change({**change.annotations, **left}, change.tags, change.corrections) if left else change
+    return replace(change, annotations={**change.annotations, **left}) if left else change

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.heading_paths import HeadingPaths
-from core.model import Annotation, Correction, Document, Section, Span
+from core.model import Annotation, Correction, Document, Facts, Section, Span
 from gui.section_rows import rows
 from gui.typesetting import blocks
 
@@ -48,6 +48,13 @@ class Speech:
         self.blocks = blocks(document.text, document.sections)
         self.rows = rows(document.text, document.sections)
         self._paths = HeadingPaths(document.sections)
+
+    def name(self, facts: Facts | None) -> None:
+        """Take what the library says of the speech: all that a reader put right, else what it knows."""
+        if facts is not None:
+            said = {each: getattr(facts, each) for each in ("title", "speaker", "date", "venue")}
+            said = {each: words for each, words in said.items() if words or facts.own}
+            self.document = replace(self.document, **said)
 
     def corrected(self, corrections: Mapping[str, Correction]) -> Document:
         """The document as other corrections make it; this takes as long as parsing it."""

@@ -56,6 +56,7 @@ class TopBar(QWidget):
         for button in self._buttons.values():
             row.addWidget(button)
         session.opened.connect(self._add_tab)
+        session.named.connect(self._name_tab)
         session.closed.connect(self._drop_tab)
         session.activated.connect(self._show_tab)
         self.tabs.currentChanged.connect(self._choose)
@@ -115,14 +116,17 @@ class TopBar(QWidget):
         return next((i for i in range(self.tabs.count()) if self.tabs.tabData(i) == digest), -1)
 
     def _add_tab(self, digest: str) -> None:
-        document = self._session.speeches[digest].document
-        title = document.title or (document.source.stem if document.source else self.tr("Untitled"))
         self.tabs.blockSignals(True)
-        place = list(self._session.speeches).index(digest)
-        row = self.tabs.insertTab(place, plain(title if len(title) <= LONGEST else title[: LONGEST - 1] + "…"))
+        row = self.tabs.insertTab(list(self._session.speeches).index(digest), "")
         self.tabs.setTabData(row, digest)
-        self.tabs.setTabToolTip(row, f"{title}\n{document.source or ''}".strip())
+        self._name_tab(digest)
         self.tabs.blockSignals(False)
+
+    def _name_tab(self, digest: str) -> None:
+        document, row = self._session.speeches[digest].document, self._row_of(digest)
+        title = document.title or (document.source.stem if document.source else self.tr("Untitled"))
+        self.tabs.setTabText(row, plain(title if len(title) <= LONGEST else title[: LONGEST - 1] + "…"))
+        self.tabs.setTabToolTip(row, f"{title}\n{document.source or ''}".strip())
 
     def _drop_tab(self, digest: str) -> None:
         row = self._row_of(digest)

@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
     def _connect_session(self) -> None:
         session, opener = self.session, self.opener
         session.activated.connect(self._show_current)
+        session.named.connect(lambda _: self._show_title())
         session.failed.connect(self.messages.fail)
         session.damaged.connect(self.offer_repair)
         session.saving.connect(self._note_saving)
@@ -277,15 +278,17 @@ class MainWindow(QMainWindow):
         self.pane.set_setting(setting)
 
     def _show_current(self, digest: str) -> None:
-        speech = self.session.speeches.get(digest)
-        title = speech.document.title if speech else ""
-        self.setWindowTitle(f"{title} — {self.tr('Piyue')}" if title else self.tr("Piyue"))
-        if speech is None:
+        self._show_title()
+        if digest not in self.session.speeches:
             self.show_welcome()
             return
         self.stack.setCurrentWidget(self.pane)
         self._show_panels()
         self.pane.setFocus()
+
+    def _show_title(self) -> None:
+        title = self.session.current.document.title if self.session.current else ""
+        self.setWindowTitle(f"{title} — {self.tr('Piyue')}" if title else self.tr("Piyue"))
 
     def _show_undo(self) -> None:
         stack = self.session.undo_stack

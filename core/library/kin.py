@@ -7,7 +7,7 @@ from pathlib import Path
 from core.library.speeches import Speeches, sketch
 from core.model import DocumentRow
 
-_IN_USE = """digest != ?1 AND (digest IN (SELECT document FROM annotations)
+_IN_USE = """digest != ?1 AND NOT out AND (digest IN (SELECT document FROM annotations)
     OR digest IN (SELECT document FROM corrections))"""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from core.changes import Row
 from core.library.connection import EACH, array
 from core.library.corrections import Corrections
+from core.library.facts import KnownFacts
 from core.library.marks import Marks
 from core.library.tags import Tags
 from core.model import Change
@@ -15,7 +16,7 @@ from core.opening import library_failures
 from core.records import as_text
 
 
-class News(Marks, Corrections, Tags):
+class News(Marks, Corrections, KnownFacts, Tags):
     """Knows how far the history was read, and what stands there since."""
 
     def _make_ready(self) -> None:
@@ -50,6 +51,7 @@ class News(Marks, Corrections, Tags):
             {id: marks.get(id) for id in ids},
             {id: tags.get(id) for id in items["tag"]},
             {id: right.get(id) for id in items["correction"]},
+            self.facts(items["facts"]) if items["facts"] else {},
         )
 
     def _newest(self) -> int:

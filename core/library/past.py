@@ -14,6 +14,14 @@ _BIN = """
     AND change = (SELECT max(change) FROM history AS later JOIN changes ON number = later.change
         WHERE later.item = history.item AND undone = 0) ORDER BY change DESC, history.rowid"""
 
+_GONE = """SELECT digest FROM documents WHERE out AND digest NOT IN (SELECT document FROM annotations)"""
+_FORGET = (
+    f"DELETE FROM history WHERE kind = 'facts' AND item IN ({_GONE})",
+    f"DELETE FROM corrections WHERE document IN ({_GONE})",
+    f"UPDATE documents SET former = NULL WHERE former IN ({_GONE})",
+    f"DELETE FROM documents WHERE digest IN ({_GONE})",
+)
+
 
 class Lost:
     """Stands for what a record that cannot be read would have told."""
@@ -46,9 +54,12 @@ class Past(Connection):
             return Lost()
 
     def empty_bin(self) -> None:
-        """Forget the deleted annotations for good: they are in no step of undo any more. A backup is made first."""
+        """Forget the deleted annotations, and the speeches taken out, for good: they are in no step of undo any
+        more. A backup is made first."""
         from core.backups import back_up
 
         back_up(self.path, self.now(), "bin")
         with self._writing():
             self._execute(f"DELETE FROM history WHERE item IN ({_BIN.format('item')})")
+            for statement in _FORGET:
+                self._execute(statement)

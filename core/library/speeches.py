@@ -21,12 +21,17 @@ Parse = Callable[[str, Sequence[Hint], Collection[Correction]], tuple[Section, .
 _DOCUMENTS = """
     SELECT digest, title, speaker, date, venue, source, chars, coalesce(marks, 0) AS marks, added, opened, position
     FROM documents LEFT JOIN (SELECT document, count(*) AS marks FROM annotations GROUP BY document)
-    ON document = digest ORDER BY opened DESC, documents.rowid DESC"""
+    ON document = digest WHERE NOT out ORDER BY opened DESC, documents.rowid DESC"""
 _PUT_DOCUMENT = """
     INSERT INTO documents (digest, title, speaker, date, venue, source, chars, added, opened, sketch)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest)
     DO UPDATE SET source = coalesce(excluded.source, source), opened = excluded.opened, chars = excluded.chars,
-        title = coalesce(nullif(title, ''), excluded.title)"""
+        title = coalesce(nullif(title, ''), excluded.title), out = 0"""
+_FOLLOW = """
+    UPDATE documents SET former = ?1, folder = was.folder, labels = was.labels, own = was.own,
+        title = iif(was.own, was.title, documents.title), speaker = iif(was.own, was.speaker, documents.speaker),
+        date = iif(was.own, was.date, documents.date), venue = iif(was.own, was.venue, documents.venue)
+    FROM (SELECT * FROM documents WHERE digest = ?1) AS was WHERE documents.digest = ?2"""
 _PUT_TEXT = """
     INSERT INTO texts (digest, text, beside) VALUES (?, ?, ?)
     ON CONFLICT (digest) DO UPDATE SET text = excluded.text WHERE text IS NOT excluded.text"""
@@ -38,8 +43,9 @@ class Speeches(Marks, Corrections, Tags):
     def add(self, document: Document, former: str | None = None, *, kept: bool = False) -> None:
         """Take a speech in; of one that is there, note that it was opened, and where it now lies.
 
-        ``former`` is the digest of the version whose place it takes. Of one that another connection has just
-        ``kept`` the text is not written again, nor compared: for 10 MB that takes longer than a reader notices.
+        ``former`` is the digest of the version whose place it takes: what readers said of that holds for it.
+        Of one that another connection has just ``kept`` the text is not written again, nor compared: for
+        10 MB that takes longer than a reader notices.
         """
         now, source = self.now(), document.source and str(document.source)
         facts = (document.digest, document.title, document.speaker, document.date, document.venue)
@@ -48,7 +54,7 @@ class Speeches(Marks, Corrections, Tags):
             signs = "" if known else sketch(document.text)
             self._execute(_PUT_DOCUMENT, *facts, source, len(document.text), now, now, signs)
             if former is not None:
-                self._execute("UPDATE documents SET former = ? WHERE digest = ?", former, document.digest)
+                self._execute(_FOLLOW, former, document.digest)
             if not (kept and known):
                 self._execute(_PUT_TEXT, document.digest, document.text, beside_record(document))
             self._remember(document)
@@ -123,7 +129,7 @@ class Speeches(Marks, Corrections, Tags):
 
     def notebooks(self) -> Iterator[Notebook]:
         """All speeches one at a time, in the order they were taken in."""
-        for (digest,) in self._read("SELECT digest FROM documents ORDER BY rowid"):
+        for (digest,) in self._read("SELECT digest FROM documents WHERE NOT out ORDER BY rowid"):
             if notebook := self.notebook(digest):
                 yield notebook
 

@@ -38,7 +38,8 @@ class Steps(Writing):
             raise Problem("library.record", path=self.path) from error
         tags, corrections = self.tags() if want.tags else {}, self._present(want.corrections)
         marks = self._annotations(f"id IN {EACH}", array(want.annotations)) if want.annotations else {}
-        return still(want, leave, Change(marks, tags, corrections))
+        facts = self.facts(want.facts) if want.facts else {}
+        return still(want, leave, Change(marks, tags, corrections, facts))
 
     def steps(self) -> list[Step]:
         """The steps that can be undone, in their order, then those that can be redone."""

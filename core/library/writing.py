@@ -32,7 +32,8 @@ class Writing(News):
         gone, tags = gone_tags(change), self.tags() if change.tags else {}
         bearers = (id for (id,) in self._read(BEARERS, array(gone))) if gone else ()
         marks = self._annotations(f"id IN {EACH}", array({**change.annotations, **dict.fromkeys(bearers)}))
-        change, inverse = complete(change, marks, tags, self._present(change.corrections), self.now())
+        right, facts = self._present(change.corrections), self._facts_for(change)
+        change, inverse = complete(change, marks, tags, right, facts, self.now())
         self._put_tags(tag for tag in change.tags.values() if tag)
         self._execute(f"UPDATE tags SET gone = 1, parent = NULL WHERE id IN {EACH}", array(gone))
         self._check(change)
@@ -40,12 +41,13 @@ class Writing(News):
         removed = (id for id, mark in change.annotations.items() if mark is None)
         self._execute(f"DELETE FROM annotations WHERE id IN {EACH}", array(removed))
         self._put_corrections(change)
+        self._put_facts(change)
         return change, inverse
 
     def _check(self, change: Change) -> None:
         """Raise Problem for a speech or tag that the change names and the library does not have."""
         marks = [mark for mark in change.annotations.values() if mark]
-        documents = {each.document for each in (*marks, *change.corrections.values()) if each}
+        documents = {each.document for each in (*marks, *change.corrections.values(), *change.facts.values()) if each}
         tags = {tag for mark in marks for tag in mark.tags}
         tags |= {tag.parent for tag in change.tags.values() if tag and tag.parent}
         for key, ids, known in (

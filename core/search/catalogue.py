@@ -55,7 +55,7 @@ class Catalogue:
         """All speeches, in the order in which they were taken in; read anew only where the library was written to."""
         version = self._read("PRAGMA data_version")[0][0]
         if version != self._version:
-            rows = self._read("SELECT digest, title, speaker, date, source FROM documents ORDER BY rowid")
+            rows = self._read("SELECT digest, title, speaker, date, source FROM documents WHERE NOT out ORDER BY rowid")
             self._entries = [Entry(*(value or "" for value in row)) for row in rows]
             self._version = version
         return self._entries
