@@ -88,7 +88,7 @@ class Deeds(QObject):
             "view.theme": window.toggle_theme,
             "view.fullScreen": lambda on: window.showFullScreen() if on else window.showNormal(),
             "help.keys": self.show_keys,
-            "help.welcome": window.show_welcome,
+            "help.welcome": lambda: (window.rooms.read(), window.show_welcome()),
             "help.about": self.show_about,
             **{f"annotate.tag.{key}": self.tagger(key) for key in table.TAG_KEYS},
         }

@@ -350,7 +350,6 @@ class MainWindow(QMainWindow):
         self.welcome.fill()
         self.stack.setCurrentWidget(self.welcome)
         self._show_panels()
-        self.rooms.read()
         self.welcome.setFocus()
 
     def _make_welcome(self) -> WelcomePage:

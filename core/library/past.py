@@ -14,6 +14,10 @@ _BIN = """
     AND change = (SELECT max(change) FROM history AS later JOIN changes ON number = later.change
         WHERE later.item = history.item AND undone = 0) ORDER BY change DESC, history.rowid"""
 
+_ALONG = """
+    SELECT item, before FROM history WHERE kind = 'annotation' AND after IS NULL AND before IS NOT NULL
+    AND item NOT IN (SELECT id FROM annotations) AND change = (SELECT max(change) FROM history
+        JOIN changes ON number = change WHERE item = ? AND kind = 'facts' AND undone = 0)"""
 _GONE = """SELECT digest FROM documents WHERE out AND digest NOT IN (SELECT document FROM annotations)"""
 _FORGET = (
     f"DELETE FROM history WHERE kind = 'facts' AND item IN ({_GONE})",
@@ -44,6 +48,11 @@ class Past(Connection):
         """The annotations that were deleted, as they were, the last deleted first."""
         found = (self._recorded(item, before) for item, before in self._read(_BIN.format("item, before")))
         return [mark for mark in found if isinstance(mark, Annotation)]
+
+    def taken_along(self, digest: str) -> list[Annotation]:
+        """The annotations that went when a speech was taken out, as they were."""
+        found = (self._recorded(item, before) for item, before in self._read(_ALONG, digest))
+        return [mark for mark in found if isinstance(mark, Annotation) and mark.document == digest]
 
     def _recorded(self, id: str, record: str) -> Annotation | Lost:
         """The annotation in a record of the history, Lost where it cannot be read."""

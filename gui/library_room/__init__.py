@@ -8,10 +8,13 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from core.model import HEADINGS, DocumentRow, Section
+from core.library.shelf import Places
+from core.model import HEADINGS, Change, DocumentRow, Section
 from core.problem import Problem
-from gui.library_room.cover import Cover
-from gui.library_room.shelf_model import ShelfModel
+from gui.library_room.cover import About, Cover
+from gui.library_room.deeds import ShelfDeeds
+from gui.library_room.places import PlaceList
+from gui.library_room.shelf_model import PAGE, ShelfModel
 from gui.library_room.shelf_view import ShelfView
 from gui.rooms import RoomPage
 from gui.theme import Theme
@@ -34,18 +37,16 @@ class LibraryRoom(RoomPage):
         self.setAccessibleName(self.tr("Library"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._window, self._session = window, window.session
+        self.places: Places | None = None
         self.model = ShelfModel(self._session)
         self.list = ShelfView(self.model, window.look, self.tr("Speeches of the library"))
-        self.cover = Cover(window.look)
+        self.cover, self.place_list = Cover(self._session, window.look), PlaceList(window.look)
+        self.deeds = ShelfDeeds(window, self)
         self.filter, self.count = self._make_filter(), QLabel()
         self.count.setObjectName("shelfCount")
         self._typing, self._choosing = self._timer(self._filter), self._timer(self._show_cover)
         self._build()
-        self.filter.textChanged.connect(lambda _: self._typing.start())
-        self.list.selectionModel().currentRowChanged.connect(lambda *_: self._choosing.start())
-        self.model.modelReset.connect(self._tell_count)
-        self.list.activated.connect(lambda index: self.open(index))
-        self.cover.open_wanted.connect(lambda: self.open(self.list.currentIndex()))
+        self._connect()
 
     def _timer(self, act: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
@@ -71,28 +72,38 @@ class LibraryRoom(RoomPage):
         head.addWidget(self.filter, 1)
         head.addStretch(1)
         head.addWidget(self.count)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
         column.addLayout(head)
         column.addWidget(self.list, 1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left, 1)
+        row.addWidget(self.place_list)
+        row.addWidget(middle, 1)
         row.addWidget(self.cover)
+        for layout in (column, row):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(lambda _: self._typing.start())
+        self.list.selectionModel().currentRowChanged.connect(lambda *_: self._choosing.start())
+        self.list.doubleClicked.connect(self.open)
+        self.model.modelReset.connect(self._tell_count)
+        self.place_list.looked.connect(self._look)
+        self.cover.open_wanted.connect(lambda: self.open(self.list.currentIndex()))
+        self.cover.facts_wanted.connect(self.deeds.ask_facts)
+        self.cover.version_wanted.connect(self._window.opener.open_known)
+        self._session.changed.connect(self._follow)
 
     def enter(self) -> None:
-        row = self._chosen()
-        self.model.show()
-        self._choose(row)
+        self._refresh()
         self.list.setFocus()
 
     def set_theme(self, look: Theme) -> None:
-        self.list.delegate.look = look
-        self.list.viewport().update()
+        self.list.delegate.look = self.place_list.painter.look = look
         self.cover.set_theme(look)
+        for view in (self.list, self.place_list):
+            view.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text() if not event.modifiers() & Qt.KeyboardModifier.ControlModifier else ""
@@ -108,12 +119,36 @@ class LibraryRoom(RoomPage):
 
     # -- what is listed ------------------------------------------------------------------------
 
+    def _refresh(self) -> None:
+        """Show what there is now, standing where one stood."""
+        rows = self.chosen()
+        self._fill_places()
+        self.model.show()
+        self._choose(rows[0].digest if rows else "")
+
+    def _follow(self, change: Change, _: Change) -> None:
+        """Something was written, here or elsewhere: what is seen is brought up to date."""
+        if self.isVisible() and (change.facts or change.annotations):
+            self._refresh()
+
+    def _fill_places(self) -> None:
+        try:
+            self.places = self._session.library.shelf.places() if self._session.library else None
+        except Problem as problem:
+            self._session.fail(problem)
+        if self.places is not None:
+            self.place_list.show_places(self.places)
+
+    def _look(self, place: str, name: str) -> None:
+        self.model.show(self.model.wanted._replace(place=place, name=name))
+        self._choose("")
+
     def _filter(self) -> None:
         self.model.show(self.model.wanted._replace(words=self.filter.text()))
-        self._choose(None)
+        self._choose("")
 
     def _tell_count(self) -> None:
-        found, total = self.model.rowCount(), self.model.total
+        found, total = self.model.rowCount(), self.places.all if self.places else 0
         words = self.tr("%n speech(es)", "", total)
         self.count.setText(words if found == total else f"{found:,} / {words}")
 
@@ -122,33 +157,41 @@ class LibraryRoom(RoomPage):
         self._filter()
         self.list.setFocus()
 
-    def _chosen(self) -> DocumentRow | None:
-        index = self.list.currentIndex()
-        return self.model.at(index.row()) if index.isValid() else None
+    def chosen(self) -> list[DocumentRow]:
+        """The chosen speeches, in the order of the list."""
+        numbers = sorted(index.row() for index in self.list.selectionModel().selectedRows())
+        return [row for number in numbers if (row := self.model.at(number)) is not None]
 
-    def _choose(self, row: DocumentRow | None) -> None:
-        """Stand on the first line, or on a speech where it is in sight of the first page."""
-        place = 0
-        for number in range(min(self.model.rowCount(), 64) if row else 0):
-            found = self.model.at(number)
-            if found is not None and row is not None and found.digest == row.digest:
-                place = number
-        if self.model.rowCount():
-            self.list.setCurrentIndex(self.model.index(place, 0))
+    def _choose(self, digest: str) -> None:
+        """Stand on a speech where it is among the first, else on the first line."""
+        for number in range(min(self.model.rowCount(), PAGE) if digest else 0):
+            row = self.model.at(number)
+            if row is not None and row.digest == digest:
+                self.list.setCurrentIndex(self.model.index(number, 0))
+                break
+        else:
+            if self.model.rowCount():
+                self.list.setCurrentIndex(self.model.index(0, 0))
         self._choosing.start()
 
-    def _show_cover(self) -> None:
-        row = self._chosen()
-        self.cover.show_speech(row, tuple(self._headings(row)) if row else ())
+    # -- the cover -----------------------------------------------------------------------------
 
-    def _headings(self, row: DocumentRow) -> Iterator[tuple[int, str]]:
+    def _show_cover(self) -> None:
+        index = self.list.currentIndex()
+        row = self.model.at(index.row()) if index.isValid() else None
+        self.cover.show_speech(self._about(row) if row else None)
+
+    def _about(self, row: DocumentRow) -> About:
+        library = self._session.library
         try:
-            document = self._session.library.recall(row.digest) if self._session.library else None
+            document = library.recall(row.digest) if library else None
+            headings = tuple(_headings(document.sections)) if document else ()
+            tags = library.shelf.tags(row.digest) if library else {}
+            versions = library.shelf.versions(row.digest) if library else []
         except Problem as problem:
             self._session.fail(problem)
-            return
-        if document is not None:
-            yield from _headings(document.sections)
+            return About(row)
+        return About(row, headings, tags, tuple(versions))
 
     # -- opening -------------------------------------------------------------------------------
 

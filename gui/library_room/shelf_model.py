@@ -34,18 +34,17 @@ class ShelfModel(QAbstractTableModel):
         self._numbers: array[int] = array("q")
         self._pages: OrderedDict[int, dict[int, DocumentRow]] = OrderedDict()
         self.wanted = Wanted()
-        self.total = 0
 
     def show(self, wanted: Wanted | None = None) -> None:
         """List what is wanted, or the same as it is now."""
         self.beginResetModel()
         self.wanted = wanted or self.wanted
         self._pages.clear()
-        self._numbers, self.total = array("q"), 0
+        self._numbers = array("q")
         library = self._session.library
         if library is not None:
             try:
-                self._numbers, self.total = library.shelf.numbers(self.wanted), library.shelf.count()
+                self._numbers = library.shelf.numbers(self.wanted)
             except Problem as problem:
                 self._session.fail(problem)
         self.endResetModel()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,6 +26,10 @@ HEIGHT = 36
 WIDTHS = {"speaker": 92, "date": 96, "venue": 108, "kind": 58, "chars": 72, "marks": 58, "opened": 100}
 """Pixels of each column but the title, which takes what is left."""
 GAP = 10
+TITLE = 300
+"""Pixels that a title should have."""
+KEPT = ("date", "marks", "opened", "speaker", "chars", "venue", "kind")
+"""The other columns, the longest kept first."""
 
 
 class ShelfView(QTreeView):
@@ -65,10 +69,16 @@ class ShelfView(QTreeView):
             way = Qt.SortOrder.DescendingOrder if COLUMNS[column] in FALLING else Qt.SortOrder.AscendingOrder
             self.sortByColumn(column, way)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, columns give way to the title."""
+        left = self.viewport().width() - TITLE
+        for column in KEPT:
+            left -= WIDTHS[column]
+            self.setColumnHidden(COLUMNS.index(column), left < 0)
+        super().resizeEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
-        elif event.text().strip() and event.text().isprintable():
+        if event.text().strip() and event.text().isprintable():
             event.ignore()  # Qt would look for a row that begins so, through all of them
         else:
             super().keyPressEvent(event)

@@ -81,6 +81,13 @@
             <numerusform>%n marks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other version(s)</source>
+        <translation>
+            <numerusform>%n other version</numerusform>
+            <numerusform>%n other versions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DispersionPage</name>
@@ -106,6 +113,16 @@
         <translation>
             <numerusform>%n mark</numerusform>
             <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactsDialog</name>
+    <message numerus="yes">
+        <source>About %n speech(es)</source>
+        <translation>
+            <numerusform>About %n speech</numerusform>
+            <numerusform>About %n speeches</numerusform>
         </translation>
     </message>
 </context>
@@ -340,6 +357,16 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDeeds</name>
+    <message numerus="yes">
+        <source>%n speech(es) taken out; the marks lie in the bin.</source>
+        <translation>
+            <numerusform>%n speech taken out; the marks lie in the bin.</numerusform>
+            <numerusform>%n speeches taken out; the marks lie in the bin.</numerusform>
         </translation>
     </message>
 </context>

@@ -422,6 +422,10 @@
         <translation>阅读</translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>无题</translation>
     </message>
@@ -435,6 +439,12 @@
         <source>%n mark(s)</source>
         <translation>
             <numerusform>%n 条批注</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other version(s)</source>
+        <translation>
+            <numerusform>另有 %n 个版本</numerusform>
         </translation>
     </message>
 </context>
@@ -645,6 +655,55 @@ MIT 许可证。</translation>
     <message>
         <source>Open the folder</source>
         <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FactsDialog</name>
+    <message numerus="yes">
+        <source>About %n speech(es)</source>
+        <translation>
+            <numerusform>%n 篇讲话的信息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签词</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>题名</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>讲话人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>场合</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Words, with blanks between them</source>
+        <translation>词语，以空格分隔</translation>
+    </message>
+    <message>
+        <source>A name, or names with / between them</source>
+        <translation>名称，可用 / 分层</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1844,6 +1903,33 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>PlaceList</name>
+    <message>
+        <source>Folders, labels and kinds</source>
+        <translation>文件夹、标签词与文种</translation>
+    </message>
+    <message>
+        <source>All speeches</source>
+        <translation>全部讲话</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签词</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>文种</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>已移出</translation>
+    </message>
+</context>
+<context>
     <name>PlotsPage</name>
     <message>
         <source>Words, then Enter</source>
@@ -2558,6 +2644,43 @@ MIT 许可证。</translation>
         <translation>
             <numerusform>%n 行</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDeeds</name>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Title, folder, labels…</source>
+        <translation>题名、文件夹、标签词…</translation>
+    </message>
+    <message>
+        <source>Take out of the library</source>
+        <translation>移出资料库</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>About a speech</source>
+        <translation>讲话信息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speech(es) taken out; the marks lie in the bin.</source>
+        <translation>
+            <numerusform>已移出 %n 篇讲话，其批注在回收站中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Put back into the library</source>
+        <translation>放回资料库</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,7 @@ def test_a_speech_that_is_taken_out_is_listed_nowhere_and_its_marks_lie_in_the_b
     assert digests(library) == []
     assert list(library.notebooks()) == []
     assert library.bin() == [MARK]
+    assert library.taken_along("d") == [MARK]
 
 
 def test_undone_it_is_there_with_its_marks(library: Library) -> None:

@@ -72,12 +72,11 @@ def test_all_the_words_are_found_as_they_stand(library: Library, words: str, fou
 
 
 def test_a_kind_is_filtered_by(library: Library) -> None:
-    assert listed(library, Wanted(kind="报告")) == "b"
+    assert listed(library, Wanted(place="kind", name="报告")) == "b"
 
 
 def test_a_row_tells_how_many_marks_a_speech_has(library: Library) -> None:
     shelf = library.shelf
-    assert shelf.count() == 3
     assert {row.digest: row.marks for row in shelf.rows(shelf.numbers(Wanted())).values()} == {"a": 0, "b": 1, "c": 0}
 
 
@@ -86,6 +85,87 @@ def test_a_number_that_is_gone_is_left_out(library: Library) -> None:
 
 
 def test_the_list_is_there_when_the_file_was_opened_again(library: Library) -> None:
-    assert listed(library, Wanted(kind="报告")) == "b"
+    assert listed(library, Wanted(place="kind", name="报告")) == "b"
     library.reopen()
-    assert listed(library, Wanted(kind="报告")) == "b"
+    assert listed(library, Wanted(place="kind", name="报告")) == "b"
+
+
+def say(library: Library, digest: str, **said: object) -> None:
+    library.apply(Change(facts={digest: library.facts([digest])[digest]._replace(**said)}))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "found"),
+    [
+        ("folder", "水利", "ba"),
+        ("folder", "水利/会议", "a"),
+        ("folder", "水", ""),
+        ("label", "要用", "ba"),
+        ("label", "要", ""),
+        ("label", "一般", "a"),
+        ("kind", "致辞", "c"),
+        ("out", "", ""),
+        ("all", "", "cba"),
+    ],
+)
+def test_folders_labels_and_kinds_are_places_to_look(library: Library, place: str, name: str, found: str) -> None:
+    say(library, "a", folder="水利/会议", labels=("要用", "一般"))
+    say(library, "b", folder="水利", labels=("要用",))
+    assert listed(library, Wanted(place=place, name=name)) == found
+
+
+def test_places_tell_how_many_speeches_they_hold(library: Library) -> None:
+    say(library, "a", folder="水利/会议", labels=("要用", "一般"))
+    say(library, "b", folder="水利", labels=("要用",))
+    say(library, "c", out=True)
+    places = library.shelf.places()
+    assert places.all == 2
+    assert places.folders == {"水利": 2, "水利/会议": 1}
+    assert places.labels == {"一般": 1, "要用": 2}
+    assert places.kinds == {"讲话": 1, "报告": 1}
+    assert places.out == 1
+    assert listed(library, Wanted(place="out")) == "c"
+
+
+def test_folders_and_labels_are_found_by_their_words(library: Library) -> None:
+    say(library, "a", folder="水利/会议", labels=("要用",))
+    assert listed(library, Wanted("要用")) == listed(library, Wanted("水利/会")) == "a"
+
+
+def test_the_tags_of_a_speech_are_counted(library: Library) -> None:
+    first, second, *_ = library.tags()
+    marks = {str(n): Annotation(str(n), "a", Span(n, n + 1), "修", tags=(first,)) for n in range(3)}
+    library.apply(Change({**marks, "x": Annotation("x", "a", Span(5, 6), "渠", tags=(second, first))}))
+    assert library.shelf.tags("a") == {first: 4, second: 1}
+    assert library.shelf.tags("c") == {}
+
+
+# -- versions --------------------------------------------------------------------------------
+
+CLAUSES = [f"第{number}条渠道要在汛期之前全部修好" for number in range(60)]
+
+
+def test_near_duplicates_are_versions_of_one_speech(library: Library) -> None:
+    for digest, clauses in (
+        ("v", CLAUSES),
+        ("w", [*CLAUSES[:50], "这一句是后来添上去的话"]),
+        ("x", ["另外一篇完全不同的讲话"]),
+    ):
+        library.add(Document(digest, digest, "", "", "", "。".join(clauses), ()))
+    assert [row.digest for row in library.shelf.versions("v")] == ["w"]
+    assert [row.digest for row in library.shelf.versions("w")] == ["v"]
+    assert library.shelf.versions("x") == []
+
+
+def test_a_version_that_another_took_the_place_of_stands_behind_it(library: Library) -> None:
+    library.add(Document("a2", "又一稿", "", "", "", "全文重写了", ()), former="a")
+    library.add(Document("a3", "第三稿", "", "", "", "再写一遍", ()), former="a2")
+    assert listed(library, Wanted()) == f"{'a3'}cb"
+    assert {row.digest for row in library.shelf.versions("a3")} == {"a", "a2"}
+    assert {row.digest for row in library.shelf.versions("a")} == {"a2", "a3"}
+    say(library, "a3", out=True)
+    assert listed(library, Wanted()) == "a2cb"
+
+
+def test_a_speech_that_is_not_there_has_no_versions(library: Library) -> None:
+    assert library.shelf.versions("nothing") == []
