@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
             return
         self.stack.setCurrentWidget(self.pane)
         self._show_panels()
-        self.pane.setFocus()
+        self.focus_desk()
 
     def _show_title(self) -> None:
         title = self.session.current.document.title if self.session.current else ""
@@ -338,8 +338,10 @@ class MainWindow(QMainWindow):
         self.closed.emit(self)
 
     def focus_desk(self) -> None:
-        """Go to the text, or to the welcome page where that is shown."""
-        (self.welcome if self.welcome is not None and self.welcome.isVisible() else self.pane).setFocus()
+        """Go to the text, or to the welcome page where that is shown; unless one is in another room."""
+        shown = self.stack.currentWidget()
+        if shown is not None and self.stack.isVisibleTo(self):
+            shown.setFocus()
 
     # -- the welcome page ----------------------------------------------------------------------
 
@@ -350,7 +352,7 @@ class MainWindow(QMainWindow):
         self.welcome.fill()
         self.stack.setCurrentWidget(self.welcome)
         self._show_panels()
-        self.welcome.setFocus()
+        self.focus_desk()
 
     def _make_welcome(self) -> WelcomePage:
         """The page is made when it is first wanted: most starts go straight to a speech."""
