@@ -29,7 +29,9 @@ def ask(library: Library, options: Namespace) -> None:
         _write(islice(found, options.limit), options.json)
         if not library.read_only:
             with suppress(Problem):  # the answer was right without
-                Indexer(library.path, search.catalogue, search.shelf).step(FRESH)
+                indexer = Indexer(library.path, search.catalogue, search.shelf)
+                if indexer.missing():
+                    indexer.step(FRESH, patience=0)
 
 
 def index(library: Library) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from core.search.catalogue import Catalogue
 from core.search.segment import FEW, Damaged, write
-from core.search.shelf import SUFFIX, Shelf, index_folder
+from core.search.shelf import PATIENCE, SUFFIX, Shelf, index_folder
 from core.text import digest as digest_of
 
 FULL = 1000
@@ -39,9 +39,12 @@ class Indexer:
         there |= self._odd
         return [entry.digest for entry in self._catalogue.entries() if entry.digest not in there]
 
-    def step(self, most: int = FULL) -> int:
-        """Write one file of what is missing, with ``most`` texts; returns how many are still missing then."""
-        with self._shelf.writing():
+    def step(self, most: int = FULL, patience: float = PATIENCE) -> int:
+        """Write one file of what is missing, with ``most`` texts; returns how many are still missing then.
+
+        ``patience`` is how many seconds somebody else who writes to the index is waited for.
+        """
+        with self._shelf.writing(patience):
             missing = self.missing()
             if missing or self._shelf.damaged:
                 self._shelf.remove(set(self._shelf.damaged))

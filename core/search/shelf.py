@@ -107,13 +107,13 @@ class Shelf:
             write_whole(self.folder / SEALS, json.dumps(seals))
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self, patience: float = PATIENCE) -> Iterator[None]:
         """Let nobody else write to the index meanwhile. Raises Problem where the folder cannot be made or written,
-        and where somebody else writes for too long."""
+        and where somebody else writes for more than ``patience`` seconds."""
         with write_failures(self.folder):
             self.folder.mkdir(exist_ok=True)
             with (self.folder / "lock").open("ab") as file:
-                until = monotonic() + PATIENCE
+                until = monotonic() + patience
                 while not _locked(file.fileno()):
                     if monotonic() > until:
                         raise Problem("search.busy")

@@ -213,3 +213,11 @@ def test_the_table_leaves_out_most_texts_that_have_not_the_words() -> None:
             bits &= int.from_bytes(table[row * width : (row + 1) * width], "little")
         assert bits >> number & 1
         assert bits.bit_count() < FEW / 8
+
+
+def test_a_search_does_not_wait_for_somebody_who_writes_the_index(full: Library) -> None:
+    with indexer(full) as one, indexer(full) as other, one._shelf.writing():
+        with pytest.raises(Problem) as problem:
+            other.step(patience=0)
+        assert problem.value.key == "search.busy"
+        check(full)
