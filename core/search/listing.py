@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from core.problem import Problem
 from core.search.catalogue import Entry
 from core.search.rows import Row, rows
 from core.search.search import Answer
@@ -16,6 +17,8 @@ ORDERS = ("library", "newest", "oldest", "left", "right")
 """By speech, in the order of the library or by date; or by what stands before or behind the hit."""
 KEY = 12
 """Code points of context that are compared."""
+MOST_SORTED = 1_000_000
+"""Hits that are put in order by context; more take too long."""
 KEPT = 120
 """Speeches whose rows are kept."""
 
@@ -73,6 +76,8 @@ class Listing:
             yield from self._sort()
 
     def _sort(self) -> Iterator[None]:
+        if self.hits > MOST_SORTED:
+            raise Problem("search.too_many_sorted", count=f"{self.hits:,}", most=f"{MOST_SORTED:,}")
         keys = list[str]()
         for entry in self._speeches:
             keys += (self._key(left, right) for left, right in self._contexts(entry))

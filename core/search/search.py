@@ -107,7 +107,7 @@ class Answer:
         """The hits of one speech: in its text, its title, then in what was written to it."""
         found = list[Hit]()
         if "text" in self._scopes and (text := self.text(entry.digest)) is not None:
-            data = text.encode("utf-8") if entry.digest in self._where else None
+            data = text.encode("utf-8") if self._around.folder and entry.digest in self._where else None
             found = [Hit("text", *place) for place in hits(self._node, self._page(entry, text, data))]
         return [*found, *self._beside(entry)]
 

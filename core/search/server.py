@@ -37,6 +37,8 @@ from core.search.search import Question, Search
 from core.search.shelf import Shelf, index_folder
 from core.search.table import written
 
+PAGE = 50
+"""Lines that a screen shows, about: as soon as they are there it is told."""
 TELL = 0.1
 """Seconds after which it is told how far a search is."""
 MOST_MARKS = 20_000
@@ -51,7 +53,7 @@ class Server:
         self._path, self._language, self._asked, self._out = path, language, asked, out
         self._listing: Listing | None = None
         self._looking: Iterator[None] | None = None
-        self._id, self._told = 0, 0.0
+        self._id, self._told, self._shown = 0, 0.0, False
         self._open()
 
     def _open(self) -> None:
@@ -91,8 +93,15 @@ class Server:
             self._looking = None
             self._say(id=self._id, problem=problem.say(self._language))
         else:
-            if monotonic() - self._told > TELL:
+            if monotonic() - self._told > TELL or self._is_page():
                 self._progress(False)
+
+    def _is_page(self) -> bool:
+        """Whether there is now as much as a screen shows, and nothing was told yet."""
+        if self._shown or self._listing is None or self._listing.lines < PAGE:
+            return False
+        self._shown = True
+        return True
 
     def _progress(self, done: bool) -> None:
         assert self._listing is not None
@@ -108,7 +117,7 @@ class Server:
         only = frozenset(said["only"]) if said.get("only") is not None else None
         question = Question(said["words"], Fold(*said["fold"]), tuple(said["scopes"]), only)
         self._listing = Listing(self._search.ask(question), said["order"])
-        self._looking, self._told = self._listing.look(), monotonic()
+        self._looking, self._told, self._shown = self._listing.look(), monotonic(), False
 
     def _do_lines(self, said: Said) -> None:
         if self._listing is not None and said["id"] == self._id:

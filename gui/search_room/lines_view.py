@@ -80,6 +80,16 @@ class LinesView(QAbstractItemView):
         bar.setSingleStep(self._height)
         super().updateGeometries()
 
+    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
+        super().rowsInserted(parent, start, end)
+        self.updateGeometries()
+        if start <= self._line_at(self.viewport().height()):
+            self.viewport().update()
+
+    def reset(self) -> None:
+        super().reset()
+        self.updateGeometries()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.updateGeometries()

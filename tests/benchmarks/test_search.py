@@ -86,9 +86,12 @@ def test_a_search(kind: str, big: Path, rivals: dict[str, Path], ledger: Ledger)
         del ways["ripgrep"]
     for way, path in ways.items():
         other = best(way, path, words)
+        if other[2] != ours[2]:
+            assert way == "trigram" and len(words) < 3  # noqa: PT018
+            ledger.most(f"search {kind}: {way} finds", other[2], "hits", None, f"of {ours[2]:,}")
+            continue
         detail = f"processor {ours[1]:.0f} : {other[1]:.0f} ms, {other[2]:,} hits"
         ledger.most(f"search {kind}: ours : {way}", ours[1] / max(other[1], 0.1), "×", None, detail)
-        assert other[2] == ours[2] or (way == "trigram" and len(words) < 3)
 
 
 def test_the_index(big: Path, ledger: Ledger, rivals: dict[str, Path], tmp_path: Path) -> None:

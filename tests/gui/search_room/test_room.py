@@ -216,3 +216,21 @@ def test_what_is_selected_on_the_desk_is_searched_for(desk: Desk) -> None:
 @pytest.mark.parametrize("record", [None, 1, {}, {"words": 1}, {"words": "x", "fold": 3, "order": "?", "scopes": 7}])
 def test_a_kept_search_that_makes_no_sense_is_let_be(record: object) -> None:
     assert Asked.of(record) in (None, Asked("x"))
+
+
+def test_a_million_lines_are_gone_through_without_looking_at_them(desk: Desk) -> None:
+    place = room(desk)
+    asked: list[int] = []
+    ask(desk, "修渠")
+    place.process.lines = lambda first, last: asked.append(first)  # type: ignore[method-assign]
+    place.model.clear()
+    place.model.grow(1_000_000)
+    bar = place.list.verticalScrollBar()
+    assert bar.maximum() + place.list.viewport().height() == 30_000_000
+    bar.setValue(bar.maximum())
+    place.list.viewport().grab()
+    QTest.keyClick(place.list, Qt.Key.Key_End)
+    assert place.list.currentIndex().row() == 999_999
+    QTest.keyClick(place.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert place.chosen() is None
+    assert len(asked) < 10
