@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.clock import today
 from core.exporting import Order
+from core.files import keep_off
 from core.problem import Problem
 from gui.export_forms import Form, forms
 from gui.export_options import OptionFields
@@ -29,6 +30,7 @@ from gui.export_scope import Scope, scopes
 from gui.export_target import Target
 from gui.exporting import Exporting
 from gui.parts import heading
+from gui.targets import kept
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -193,23 +195,13 @@ class ExportDialog(QDialog):
             return
         self._settings.keep("export/form", self.form.name)
         try:
-            self._look_out(target)
+            keep_off(target, kept(self._session))
         except Problem as problem:
             self._end(problem.say(self._session.language))
             return
         self.preview.stop()
         self._enable(False)
         self.work.begin(order, target)
-
-    def _look_out(self, target: Path) -> None:
-        """Raises Problem where the target is an open speech, or the library."""
-        library = self._session.library
-        kept = [(source, "write.source") for source in self._session.sources()]
-        kept += [(library.path, "write.library")] if library is not None else []
-        for path, key in kept:
-            with suppress(OSError):
-                if target.exists() and target.samefile(path):
-                    raise Problem(key, path=target)
 
     def _enable(self, on: bool) -> None:
         for each in (self._choices, self.target, self.go):

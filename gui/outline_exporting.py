@@ -10,10 +10,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.files import write_whole
 from core.problem import Problem
 from gui.message_bar import MessageBar
 from gui.session import Session
+from gui.targets import write
 
 
 class Form(NamedTuple):
@@ -72,12 +72,8 @@ def _ask(parent: QWidget, words: str, suggested: Path, forms: Sequence[Form]) ->
 
 
 def _write(session: Session, messages: MessageBar, target: Path, form: Form) -> None:
-    assert session.current is not None
-    source = session.current.document.source
     try:
-        if source and target.exists() and target.samefile(source):
-            raise Problem("write.source", path=target)
-        write_whole(target, form.render())
+        write(session, target, form.render())
     except Problem as problem:
         session.fail(problem)
         return

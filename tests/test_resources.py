@@ -31,6 +31,14 @@ def fields(sentence: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
 
 
+def test_no_problem_is_said_twice() -> None:
+    def pairs(found: list[tuple[str, object]]) -> dict[str, object]:
+        assert len({key for key, _ in found}) == len(found), [key for key, _ in found]
+        return dict(found)
+
+    json.loads((RESOURCES / "messages.json").read_text(encoding="utf-8"), object_pairs_hook=pairs)
+
+
 def test_every_problem_is_said_in_both_languages_with_the_same_values() -> None:
     faults = [
         key
