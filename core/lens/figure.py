@@ -71,7 +71,7 @@ def shortened(text: str, width: float) -> str:
 
 
 def bars(plotted: Plotted, width: int, colours: Sequence[str]) -> Figure:
-    """A row for each place, in which the values of all series stand one behind the other."""
+    """A row for each place, in which the values of all series stand one behind the other, a pixel apart."""
     names = min(WIDEST, max(map(width_of, plotted.places), default=0))
     legend, top = _legend(plotted, width, colours)
     left, most = MARGIN + names + 8, max(_sums(plotted), default=0) or 1
@@ -84,7 +84,7 @@ def bars(plotted: Plotted, width: int, colours: Sequence[str]) -> Figure:
         for series, colour in zip(plotted.series, colours, strict=False):
             length = room * series.values[number] / most
             if length:
-                shapes.append(Bar(x, y + 4, length, ROW - 8, colour))
+                shapes.append(Bar(x, y + 4, max(1.0, length - 1), ROW - 8, colour))
             x += length
         total = sum(series.values[number] for series in plotted.series)
         shapes.append(Words(x + 6, y + ROW * 0.68, f"{figures(total)}{plotted.unit}"))

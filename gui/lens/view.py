@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
 from core.lens.table import Table, tabbed
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from gui.lens.model import Index
 
 
-LEAST = 40
-"""Pixels of the narrowest column."""
+FIRST, LEAST = 96, 40
+"""Pixels of the first column, and of any other, at least."""
 
 
 class TableView(QTreeView):
@@ -40,14 +40,13 @@ class TableView(QTreeView):
         self.setUniformRowHeights(True)
         self.setItemsExpandable(False)
         self.setSortingEnabled(True)
-        self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = self.header()
         head.setObjectName(f"{name}Head")
         head.setAccessibleName(words)
         head.setSortIndicator(-1, Qt.SortOrder.DescendingOrder)
         head.setStretchLastSection(False)
+        head.setMinimumSectionSize(LEAST)
         head.setResizeContentsPrecision(0)  # by the rows in sight: looking at a thousand takes a tenth of a second
         self.doubleClicked.connect(self._take)
 
@@ -59,7 +58,7 @@ class TableView(QTreeView):
             self._set_columns()
         for column in range(1, len(table.columns)):
             self.resizeColumnToContents(column)
-        self.header().setMinimumSectionSize(LEAST)
+        self._give_room()
 
     def _set_columns(self) -> None:
         head = self.header()
@@ -67,6 +66,21 @@ class TableView(QTreeView):
         for column in range(self.model_.columnCount()):
             mode = QHeaderView.ResizeMode.Stretch if column == 0 else QHeaderView.ResizeMode.Interactive
             head.setSectionResizeMode(column, mode)
+
+    def _give_room(self) -> None:
+        """The first column takes what is left; where that is too little, the table is wider than its view."""
+        head, columns = self.header(), range(1, self.model_.columnCount())
+        left = self.viewport().width() - sum(head.sectionSize(column) for column in columns)
+        if self.model_.columnCount():
+            narrow = left < FIRST
+            mode = QHeaderView.ResizeMode.Interactive if narrow else QHeaderView.ResizeMode.Stretch
+            head.setSectionResizeMode(0, mode)
+            if narrow:
+                head.resizeSection(0, FIRST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
 
     def _take(self, index: Index) -> None:
         if index.isValid():

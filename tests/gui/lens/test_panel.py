@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
+from core.lens.table import Column, Table
 from gui.lens import LENSES
 from gui.lens.panel import LensPanel
-from gui.lens.view import TableView
+from gui.lens.view import FIRST, TableView
 from tests.gui.conftest import Opening
 from tests.gui.desk import CTRL, LONG, Desk, speech_file
 from tests.gui.lens.conftest import WORDS
@@ -146,3 +148,15 @@ def test_the_words_process_itself_answers(opening: Opening, tmp_path: Path) -> N
     desk.press(Qt.Key.Key_F10)
     desk.window.deeds.lens.panel.choose("words")
     desk.qtbot.waitUntil(lambda: rows(desk) != [], timeout=WORDS)
+
+
+def test_the_first_column_has_its_room_however_many_there_are(qtbot: QtBot) -> None:
+    view = TableView("many", "Many")
+    qtbot.addWidget(view)
+    view.resize(300, 200)
+    columns = (Column("Part"), *(Column(f"Tag {number}", 0) for number in range(12)))
+    view.show_table(Table("", columns, [("the first part", *range(12))]))
+    view.show()
+    assert view.header().sectionSize(0) == FIRST
+    view.show_table(Table("", columns[:2], [("the first part", 1)]))
+    assert view.header().sectionSize(0) + view.header().sectionSize(1) == view.viewport().width()
