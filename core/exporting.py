@@ -90,6 +90,10 @@ class Export:
         write_whole(target, data)
         return target
 
+    def data(self) -> bytes:
+        """What would be written. Raises Problem, or Cancelled."""
+        return self._made(False, lambda *_: None).data
+
     def preview(self, patience: float = PATIENCE) -> View:
         """The first page. Raises Problem where it cannot be made, or not within ``patience`` seconds; Cancelled."""
         late = threading.Timer(patience, self.stop)

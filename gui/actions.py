@@ -12,6 +12,8 @@ from itertools import product
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from gui.form_names import form_names
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -212,9 +214,31 @@ def end_rows() -> tuple[Row, ...]:
     return tuple(made)
 
 
+COPY_AS = "copyAs"
+"""The menu below that of edits with the forms in which marks are copied."""
+COPIED = {
+    "markdown": ("Ctrl+Alt+Shift+M",),
+    "html": ("Ctrl+Alt+Shift+H",),
+    "csv": (),
+    "json": (),
+    "opml": (),
+    "w3c": (),
+    "codebook": (),
+    "hypothesis": (),
+    "doccano": (),
+}
+"""Every format that is text, with its keys; those without are reached by the menu."""
+
+
+def copy_rows() -> tuple[Row, ...]:
+    """The forms in which marks are copied."""
+    names = form_names()
+    return tuple(Row(f"edit.copyAs.{name}", names[name], keys, COPY_AS) for name, keys in COPIED.items())
+
+
 def shown() -> tuple[Row, ...]:
     """What the menu and the table of keys show."""
-    return (*rows(), *level_rows(), *end_rows())
+    return (*rows(), *copy_rows(), *level_rows(), *end_rows())
 
 
 def make(owner: QObject) -> dict[str, QAction]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.model import Annotation, Change, Correction
 from gui import actions as table
+from gui.copying import Copying
 from gui.ends import Ends
 from gui.faces import SIZES, Setting
 from gui.finding import Finding
@@ -32,7 +33,7 @@ class Deeds(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
-        self.outline, self.marks = OutlineDeeds(window), MarkDeeds(window)
+        self.outline, self.marks, self.copying = OutlineDeeds(window), MarkDeeds(window), Copying(window)
         self.navigation = Navigation(window.session, window.pane)
         self.outlining = Outlining(window.session, window.outline)
         self.ends = Ends(window.session, window.pane, window.marking, window.words)
@@ -72,6 +73,7 @@ class Deeds(QObject):
             "go.nextSection": lambda: navigation.section(1),
             "go.previousSection": lambda: navigation.section(-1),
             **window.files.by_action(),
+            **self.copying.by_action(),
             **self.outline.by_action(),
             **self.outlining.by_action(),
             **self.marks.by_action(),

@@ -72,6 +72,9 @@ class KeysDialog(QDialog):
         rows = [
             (_keys(actions[row.name], row.also), row.words.rstrip("…")) for row in table.shown() if row.menu == menu
         ]
+        if menu == table.EDIT:
+            words = self.tr("Copy marks as: %1")
+            rows += [(_keys(actions[row.name], ""), words.replace("%1", row.words)) for row in table.copy_rows()]
         if menu == table.MARK:
             rows.insert(0, ("1 … 9", self.tr("Tag the selection or the current mark")))
             rows.insert(3, ("Alt+0 … 5", self.tr("Stars")))

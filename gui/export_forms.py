@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from core.exporters import EXPORTERS
 from core.exporters.format import Option
 from core.templates import Template, found
+from gui.form_names import form_names
 
 translate = QCoreApplication.translate
 
@@ -26,7 +27,7 @@ class Form(NamedTuple):
 
 def forms(language: str) -> list[Form]:
     """All there are, in the order in which they are offered: formats, then templates by their titles."""
-    order = list(_names())
+    order = list(form_names())
     known = sorted(EXPORTERS.values(), key=lambda each: order.index(each.name) if each.name in order else len(order))
     made = [Form(each.name, form_name(each.name), each.suffix, each.is_text, each.options) for each in known]
     written = (each for each in found() if each.name not in EXPORTERS)
@@ -35,26 +36,7 @@ def forms(language: str) -> list[Form]:
 
 def form_name(exporter: str) -> str:
     """What an exporter is called; one that is not listed goes by its own name."""
-    return _names().get(exporter, exporter)
-
-
-def _names() -> dict[str, str]:
-    return {
-        "docx": translate("exporting", "Word, with comments"),
-        "cards": translate("exporting", "Word, material cards"),
-        "pdf": "PDF",
-        "html": translate("exporting", "Web page"),
-        "markdown": "Markdown",
-        "xlsx": translate("exporting", "Table, Excel"),
-        "csv": translate("exporting", "Table, CSV"),
-        "json": "JSON",
-        "opml": translate("exporting", "Outline, OPML"),
-        "w3c": "W3C Web Annotation",
-        "refi-qda": translate("exporting", "REFI-QDA project"),
-        "codebook": translate("exporting", "REFI-QDA codebook"),
-        "hypothesis": "Hypothesis",
-        "doccano": "doccano",
-    }
+    return form_names().get(exporter, exporter)
 
 
 def option_words(option: Option) -> str:

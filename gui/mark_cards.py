@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from core.model import Annotation
@@ -33,6 +33,9 @@ class AnnotationList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setMouseTracking(True)
         self.setModel(model)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.carried: Callable[[], QMimeData | None] = lambda: None
+        """What a drag of the cards chosen takes along."""
         self._marks = model
         self._cards = CardDelegate(self, model, session, theme)
         self.setItemDelegate(self._cards)
@@ -77,6 +80,18 @@ class AnnotationList(QListView):
             super().mouseDoubleClickEvent(event)
         else:  # two stars clicked in quick succession
             self.mousePressEvent(event)
+
+    def startDrag(self, _: Qt.DropAction) -> None:
+        """Let the cards chosen be dropped where text is taken; here nothing becomes of them."""
+        data = self.carried()
+        if data is None:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        card = self.visualRect(self.currentIndex()) & self.viewport().rect()
+        drag.setPixmap(self.viewport().grab(card))
+        drag.setHotSpot(QPoint(card.width() // 4, min(card.height(), 24)))
+        drag.exec(Qt.DropAction.CopyAction)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.modifiers() or self._star(event) is None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCursor
 from gui import actions as table
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QMenu
 
     from gui.window import MainWindow
@@ -130,6 +131,12 @@ class MarkDeeds(QObject):
         cards = self._window.marks.list
         cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         cards.customContextMenuRequested.connect(self._show_menu)
+        cards.carried = self._carried
+
+    def _carried(self) -> QMimeData | None:
+        """What a drag of the cards chosen takes along."""
+        found = (self._session.find(id_) for id_ in self._window.marks.list.chosen())
+        return self._window.deeds.copying.carried(mark for mark in found if mark is not None)
 
     def _show_menu(self, at: QPoint) -> None:
         from PySide6.QtWidgets import QMenu
@@ -149,7 +156,11 @@ class MarkDeeds(QObject):
         menu.addSeparator()
         self.fill_more(menu)
         menu.addSeparator()
-        for name in ("annotate.note", "edit.copyWithSource", "annotate.export", "annotate.history", "annotate.delete"):
+        for name in ("annotate.note", "edit.copyWithSource"):
+            menu.addAction(actions[name])
+        copies = menu.addMenu(self.tr("Copy as"))
+        copies.aboutToShow.connect(lambda: copies.isEmpty() and self._window.deeds.copying.fill(copies))
+        for name in ("annotate.export", "annotate.history", "annotate.delete"):
             menu.addAction(actions[name])
 
     def fill_more(self, menu: QMenu) -> None:

@@ -16,7 +16,12 @@ Index = QModelIndex | QPersistentModelIndex
 BULK = 200
 """Marks changed at once from which the list is made anew rather than patched."""
 
-ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+ROW = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 LOST: Key = (LAST, -1, 0, "")
 """The row that heads the orphans: it has no mark, and cannot be chosen."""
 

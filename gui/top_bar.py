@@ -41,6 +41,7 @@ class TopBar(QWidget):
         self.recent.setObjectName("menu.recent")
         self.menu = QMenu(self)
         self.menu.setObjectName("mainMenu")
+        self.copies = QMenu(self.tr("Copy marks as"), self.menu)
         self.menu.setAccessibleName(self.tr("Menu"))
         self._buttons = {name: _button(f"{name}Button") for name in ("menu", "export", "theme")}
         _name(self._buttons["menu"], self.tr("Menu"))
@@ -97,12 +98,20 @@ class TopBar(QWidget):
                     sub.addAction(actions[row.name])
                     if row.name == "file.open":
                         sub.addMenu(self.recent)
+                    if row.name == "edit.copyWithSource":
+                        self._add_copies(sub, table.copy_rows(), actions)
                     if row.name == "annotate.sticky":
                         self._add_stars(sub, table.star_rows(), actions)
             if group == table.MARK:
                 ends = sub.addMenu(self.tr("Move the ends"))
                 ends.setObjectName("menu.ends")
                 ends.addActions([actions[row.name] for row in table.end_rows()])
+
+    def _add_copies(self, menu: QMenu, rows: Iterable[Row], actions: Mapping[str, QAction]) -> None:
+        self.copies.setObjectName("menu.copyAs")
+        for row in rows:
+            self.copies.addAction(actions[row.name])
+        menu.addMenu(self.copies)
 
     def _add_stars(self, menu: QMenu, rows: Iterable[Row], actions: Mapping[str, QAction]) -> None:
         stars = menu.addMenu(self.tr("Stars"))

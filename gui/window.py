@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self._connect_actions()
         yield True
         self.top.complete(self.actions_by_name)
+        self.top.copies.aboutToShow.connect(lambda: self.deeds.copying.add_templates(self.top.copies))
         yield True
         self.rooms.complete()
         yield True

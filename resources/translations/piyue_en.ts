@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message numerus="yes">
+        <source>%n mark(s) copied as %1.</source>
+        <translation>
+            <numerusform>%n mark copied as %1.</numerusform>
+            <numerusform>%n marks copied as %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message numerus="yes">
         <source>%n character(s)</source>

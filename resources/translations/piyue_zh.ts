@@ -412,6 +412,23 @@
     </message>
 </context>
 <context>
+    <name>Copying</name>
+    <message>
+        <source>Choose marks in the list first, or put the caret on one.</source>
+        <translation>请先在列表中选中批注，或把光标放在一条批注上。</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>正在复制…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) copied as %1.</source>
+        <translation>
+            <numerusform>已将 %n 条批注复制为 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>The chosen speech</source>
@@ -1228,6 +1245,10 @@ MIT 许可证。</translation>
         <translation>全部快捷键</translation>
     </message>
     <message>
+        <source>Copy marks as: %1</source>
+        <translation>批注复制为：%1</translation>
+    </message>
+    <message>
         <source>Tag the selection or the current mark</source>
         <translation>给选中的文字或当前批注打标签</translation>
     </message>
@@ -1319,6 +1340,10 @@ MIT 许可证。</translation>
     <message>
         <source>Seen where a mark has no tag</source>
         <translation>没有标签时显示</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>复制为</translation>
     </message>
     <message>
         <source>Stars</source>
@@ -3150,6 +3175,10 @@ MIT 许可证。</translation>
     <message>
         <source>Recently opened</source>
         <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Copy marks as</source>
+        <translation>批注复制为</translation>
     </message>
     <message>
         <source>Menu</source>
