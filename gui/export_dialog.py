@@ -23,7 +23,8 @@ from core.clock import today
 from core.exporting import Order
 from core.files import keep_off
 from core.problem import Problem
-from gui.export_forms import Form, forms
+from gui.export_forms import Form
+from gui.export_how import USUAL, FormList
 from gui.export_options import OptionFields
 from gui.export_preview import Preview
 from gui.export_scope import Scope, scopes
@@ -34,9 +35,6 @@ from gui.targets import kept
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
-
-USUAL = "markdown"
-"""The form that is offered before a reader has chosen one."""
 
 
 def show(window: MainWindow, what: str) -> None:
@@ -56,9 +54,10 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(min(980, window.width()), min(680, window.height()))
         self._window, self._settings, self._session = window, window.settings, window.session
-        self._scopes, self._forms = found, _rows(forms(self._session.language))
+        self._scopes = found
         tasks = window.opener.tasks
-        self.what, self.how = _list("exportWhat", self.tr("What")), _list("exportHow", self.tr("How"))
+        self.what = _list("exportWhat", self.tr("What"))
+        self.how = FormList(self._session.language, self._settings.name("export/form", USUAL))
         self.options, self.target = OptionFields(self._settings), Target(self._folder())
         self.preview = Preview(tasks, self._session.language)
         self.work = Exporting(self, tasks, self._session.language)
@@ -82,7 +81,7 @@ class ExportDialog(QDialog):
         left.addWidget(heading(self.tr("What")))
         left.addWidget(self.what)
         left.addSpacing(6)
-        left.addWidget(heading(self.tr("How")))
+        left.addLayout(self._how_head())
         left.addWidget(self.how, 1)
         left.addWidget(self.options)
         right = QVBoxLayout()
@@ -108,6 +107,17 @@ class ExportDialog(QDialog):
         box.addWidget(self.target)
         box.addLayout(foot)
 
+    def _how_head(self) -> QHBoxLayout:
+        edit = _button("exportTemplates", self.tr("Edit templates…"))
+        edit.setProperty("role", "chip")
+        edit.setProperty("quiet", True)
+        edit.clicked.connect(self.edit_templates)
+        head = QHBoxLayout()
+        head.addWidget(heading(self.tr("How")))
+        head.addStretch(1)
+        head.addWidget(edit)
+        return head
+
     def _fill(self, what: str) -> None:
         for scope in self._scopes:
             item = QListWidgetItem(f"{scope.words}  ·  {self._amount(scope)}", self.what)
@@ -116,13 +126,6 @@ class ExportDialog(QDialog):
         rows = [row for row, scope in enumerate(self._scopes) if scope.what is not None]
         self.what.setCurrentRow(next((row for row in rows if self._scopes[row].name == what), rows[0]))
         self.what.setFixedHeight(self.what.sizeHintForRow(0) * len(self._scopes) + 12)
-        for form in self._forms:
-            item = QListWidgetItem(form.words if form is not None else self.tr("Templates"), self.how)
-            if form is None:
-                item.setFlags(Qt.ItemFlag.NoItemFlags)
-        names = [form.name if form is not None else "" for form in self._forms]
-        kept = self._settings.name("export/form", USUAL)
-        self.how.setCurrentRow(names.index(kept if kept in names else USUAL))
 
     def _amount(self, scope: Scope) -> str:
         if scope.name == "library":
@@ -156,9 +159,7 @@ class ExportDialog(QDialog):
 
     @property
     def form(self) -> Form:
-        form = self._forms[self.how.currentRow()]
-        assert form is not None
-        return form
+        return self.how.form
 
     @property
     def order(self) -> Order | None:
@@ -185,6 +186,21 @@ class ExportDialog(QDialog):
     def _name_button(self) -> None:
         self.go.setText(self.tr("Replace") if self.target.stands else self.tr("Export"))
         self.go.setEnabled(self.target.path is not None)
+
+    def edit_templates(self) -> None:
+        """Write templates; what came of that is offered at once."""
+        from gui.template_dialog import TemplateDialog
+
+        window = self._window
+        dialog = TemplateDialog(self, self._session, window.opener.tasks, self._settings.quotation, window.look)
+        dialog.choose(self.form.name)
+        dialog.shelf.changed.connect(self._look_anew)
+        dialog.open()
+
+    def _look_anew(self) -> None:
+        """There are other templates now, or other texts of them."""
+        self.how.fill(self.form.name)
+        self._show_form()
 
     # -- the export ----------------------------------------------------------------------------
 
@@ -243,13 +259,6 @@ class ExportDialog(QDialog):
     def done(self, result: int) -> None:
         self.preview.stop()
         super().done(result)
-
-
-def _rows(found: list[Form]) -> list[Form | None]:
-    """The forms, with None for a heading above the templates."""
-    formats = [form for form in found if form.template is None]
-    written = [form for form in found if form.template is not None]
-    return [*formats, *([None, *written] if written else ())]
 
 
 def _open(folder: QUrl) -> None:

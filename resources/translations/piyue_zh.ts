@@ -622,6 +622,10 @@ MIT 许可证。</translation>
         <translation>内容</translation>
     </message>
     <message>
+        <source>Edit templates…</source>
+        <translation>编辑模板…</translation>
+    </message>
+    <message>
         <source>How</source>
         <translation>格式</translation>
     </message>
@@ -636,10 +640,6 @@ MIT 许可证。</translation>
     <message>
         <source>First page</source>
         <translation>首页预览</translation>
-    </message>
-    <message>
-        <source>Templates</source>
-        <translation>模板</translation>
     </message>
     <message numerus="yes">
         <source>%n speech(es)</source>
@@ -923,6 +923,17 @@ MIT 许可证。</translation>
     <message>
         <source>Since</source>
         <translation>自</translation>
+    </message>
+</context>
+<context>
+    <name>FormList</name>
+    <message>
+        <source>How</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
     </message>
 </context>
 <context>

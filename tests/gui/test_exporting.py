@@ -28,6 +28,7 @@ from core.places import own_templates_folder
 from core.templates import found, render
 from gui import export_forms
 from gui.export_dialog import ExportDialog
+from gui.template_dialog import TemplateDialog
 from tests.gui.conftest import Opening
 from tests.gui.desk import CTRL, OFFSCREEN, SHIFT, Desk, Found, speech_file
 from tests.gui.names import nameless
@@ -496,3 +497,18 @@ def test_a_window_that_closes_ends_an_export(marked: Desk, held: Callable[[], No
     marked.app.end()
     assert not marked.app.tasks.busy
     assert list(marked.folder.glob("*.md*")) == []
+
+
+def test_templates_are_written_from_here_and_offered_at_once(marked: Desk) -> None:
+    dialog = Dialog(marked)
+    dialog.choose("by-tag")
+    marked.qtbot.mouseClick(dialog.part(QPushButton, "exportTemplates"), Qt.MouseButton.LeftButton)
+    (editor,) = dialog.itself.findChildren(TemplateDialog)
+    marked.qtbot.waitUntil(editor.isVisible)
+    assert editor.current.name == "by-tag"
+    editor.copy()
+    editor.reject()
+    offered = [dialog.how.item(row).text() for row in range(dialog.how.count())]
+    assert "By-tag-2" in offered
+    assert dialog.itself.form.name == "by-tag"
+    next(each for each in found() if each.name == "By-tag-2").path.unlink()
