@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.agreement import EVERY, Agreement, agreements
+from core.agreement_forms import Compared, table
 from core.comparison import Meeting, makers, meetings
-from core.model import Annotation
+from core.model import Annotation, Notebook
 from gui.agreement_table import AgreementTable
 from gui.compare_bar import CompareBar, fits
 from gui.meeting_rows import GUTTER, MEETING, MeetingDelegate, MeetingModel
@@ -46,6 +48,7 @@ class CompareDialog(QDialog):
         self.resize(980, 700)
         self._session, self._tasks = session, tasks
         self._task: Task | None = None
+        self._rows: list[Agreement] = []
         self._makers: dict[str, list[Annotation]] = {}
         self._model = MeetingModel(session.tags)
         self.bar, self.heads = CompareBar(), (Elided(), Elided())
@@ -80,6 +83,7 @@ class CompareDialog(QDialog):
         foot = QHBoxLayout()
         foot.addWidget(self.empty)
         foot.addStretch(1)
+        foot.addWidget(_button("compareCopy", self.tr("Copy the figures"), self._copy))
         foot.addWidget(_button("compareImport", self.tr("Import marks…"), self.import_wanted.emit))
         foot.addWidget(_button("dialogClose", self.tr("Close"), self.reject))
         box = QVBoxLayout(self)
@@ -155,9 +159,16 @@ class CompareDialog(QDialog):
         self.destroyed.connect(self._task.cancel)
 
     def _show_figures(self, rows: list[Agreement]) -> None:
-        tags = self._session.tags
+        self._rows, tags = rows, self._session.tags
         self.table.show_rows([row for row in rows if row.tag in (EVERY, *tags)], self.bar.called, tags)
         self.why.setText(self.table.why())
+
+    def _copy(self) -> None:
+        """Put the figures on the clipboard, for a table in a report."""
+        current, session = self._session.current, self._session
+        if current is not None:
+            found = Compared(Notebook(current.document, (), session.tags), self.bar.names, self._rows)
+            QGuiApplication.clipboard().setText(table(found, session.language))
 
     def _choose_tag(self, tag: str) -> None:
         self.bar.choose_tag(tag)

@@ -334,6 +334,10 @@
         <translation>两人标过的段落</translation>
     </message>
     <message>
+        <source>Copy the figures</source>
+        <translation>复制数字</translation>
+    </message>
+    <message>
         <source>Import marks…</source>
         <translation>导入批注…</translation>
     </message>

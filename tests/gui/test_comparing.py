@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from core.model import Annotation, Change
@@ -113,6 +114,16 @@ def test_the_table_has_a_row_for_each_tag(desk: Desk) -> None:
     ]
     assert 0.7 < float(found["问题"][5]) < 0.8
     assert float(found["金句"][5]) < 0
+
+
+def test_the_figures_are_copied_as_a_table(desk: Desk) -> None:
+    dialog = comparison(desk)
+    button = dialog.findChild(QPushButton, "compareCopy")
+    assert isinstance(button, QPushButton)
+    desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    rows = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+    assert rows[0][:3] == ["tag", "marks (no name)", "marks (李)"]
+    assert {name: cells for name, *cells in rows[2:]} == {k: v for k, v in figures(dialog).items() if k != "All marks"}
 
 
 def test_a_tag_chosen_in_the_table_is_shown_alone(desk: Desk) -> None:
