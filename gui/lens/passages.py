@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelectionModel
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from core.heading_paths import Path, wording
 from core.lens.table import Column, Table, Value
@@ -45,6 +45,8 @@ class PassagesPage(LensPage):
         self.sheet.table.left.connect(tools.back)
         self.column.addWidget(self.sheet, 1)
         self.column.addWidget(self.working)
+        self._deeds = QHBoxLayout()
+        self.column.addLayout(self._deeds)
 
     def show_found(self, document: Document, found: Any) -> None:
         """Show what the work has found."""
@@ -75,13 +77,12 @@ class PassagesPage(LensPage):
             head.setSectionHidden(column, column >= min(self.seen, columns - 1))
 
     def deed(self, name: str, words: str, act: Callable[[], object]) -> QPushButton:
-        """Something that is done with what is chosen, as a button beside the options."""
+        """Something that is done with what is chosen, as a button below the table."""
         button = QPushButton(plain(words))
         button.setObjectName(name)
         button.setAccessibleName(words)
-        button.setProperty("role", "chip")
         button.clicked.connect(lambda: act())
-        self.sheet.add(button)
+        self._deeds.addWidget(button)
         return button
 
     def place(self, row: Row) -> int:

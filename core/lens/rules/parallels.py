@@ -11,8 +11,8 @@ from core.lens.rules.rule import Finding, Reading, Rule, trimmed
 from core.lens.vocabulary import kinds
 from core.model import Span
 
-MEMBERS = 3
-"""Members at least."""
+MEMBERS, MOST = 3, 40
+"""Members at least, and at most."""
 SHORT = 5
 """Code points below which members of one length may be so by chance."""
 FRAMES, FRAME_ENDS = "以从把用在对作向", "为看起来上"
@@ -37,7 +37,7 @@ def _runs(reading: Reading, members: Sequence[Span], told: Told) -> Iterator[tup
         if not common:
             first += 1
             continue
-        while last < len(members) and (more := told(reading, members[first : last + 1])):
+        while last < min(len(members), first + MOST) and (more := told(reading, members[first : last + 1])):
             last, common = last + 1, more
         yield members[first:last], common
         first = last
