@@ -9,8 +9,8 @@ from typing import NamedTuple
 from core.lens.elsewhere import Place, places, seeds
 from core.model import Span
 from core.search.among import speeches_with
-from core.search.catalogue import Entry
-from core.search.search import Search
+from core.search.catalogue import Catalogue, Entry
+from core.search.shelf import Shelf, index_folder
 
 SHARE = 1 / 6
 """The share of its uncommon strings that a text must have to be read."""
@@ -37,8 +37,8 @@ def everywhere(library: Path, passage: str, digest: str = "", span: Span | None 
     sought, found = seeds(passage), list[Found]()
     if not sought:
         return []
-    with closing(Search(library, lambda _: ())) as search:
-        for entry, text in speeches_with(search, [seed.words for seed in sought], SHARE):
+    with closing(Catalogue(library)) as catalogue, closing(Shelf(index_folder(library))) as shelf:
+        for entry, text in speeches_with(catalogue, shelf, [seed.words for seed in sought], SHARE):
             for place in places(passage, text, sought):
                 if not (entry.digest == digest and span is not None and place.span.overlaps(span)):
                     words = text[place.span.start : min(place.span.stop, place.span.start + AROUND)]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from core.search.catalogue import Entry
+from core.search.catalogue import Catalogue, Entry
 from core.search.grams import rows_wanted
-from core.search.search import Search
 from core.search.segment import Damaged, Segment
+from core.search.shelf import Shelf
 
 COMMON = 0.02
 """The share of all texts from which a string tells nothing: set phrases stand everywhere."""
@@ -15,15 +15,17 @@ FEW = 3
 """Strings that are looked for at least, the rarest ones, however common they are."""
 
 
-def speeches_with(search: Search, words: Sequence[str], share: float) -> Iterator[tuple[Entry, str]]:
+def speeches_with(
+    catalogue: Catalogue, shelf: Shelf, words: Sequence[str], share: float
+) -> Iterator[tuple[Entry, str]]:
     """Each speech whose text has at least a share of those strings that are not common, and the text.
 
     Only texts that the index does not rule out are read; those that are not in it all are. Raises Problem where
     the library cannot be read.
     """
-    search.shelf.refresh()
-    entries = {entry.digest: entry for entry in search.catalogue.entries()}
-    segments = list(search.shelf.segments.values())
+    shelf.refresh()
+    entries = {entry.digest: entry for entry in catalogue.entries()}
+    segments = list(shelf.segments.values())
     told = _telling(segments, words)
     sought, least = [each.encode("utf-8") for each in told], max(1, int(share * len(told)))
     indexed: set[str] = set()
@@ -31,7 +33,7 @@ def speeches_with(search: Search, words: Sequence[str], share: float) -> Iterato
         for digest, data in _read(segment, told, least, indexed):
             if digest in entries and _has(data, sought, least):
                 yield entries[digest], data.decode("utf-8")
-    for digest, text in search.catalogue.texts(entries.keys() - indexed):
+    for digest, text in catalogue.texts(entries.keys() - indexed):
         if _has(text.encode("utf-8", "surrogatepass"), sought, least):
             yield entries[digest], text
 

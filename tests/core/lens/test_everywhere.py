@@ -10,8 +10,9 @@ from core.lens.everywhere import everywhere
 from core.library import Library
 from core.model import Document, Span
 from core.search.among import speeches_with
+from core.search.catalogue import Catalogue
 from core.search.indexing import Indexer
-from core.search.search import Search
+from core.search.shelf import Shelf, index_folder
 
 PASSAGE = "一段一个河长，一口一个对策，一周一次通报，把门前的河治好"
 NEAR = "一段一个河长，一处一个对策，一周一次通报，把门前的河治好"
@@ -41,8 +42,8 @@ def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 
 def index(path: Path) -> None:
-    with closing(Search(path, lambda _: ())) as search:
-        Indexer(path, search.catalogue, search.shelf).run()
+    with closing(Catalogue(path)) as catalogue, closing(Shelf(index_folder(path))) as shelf:
+        Indexer(path, catalogue, shelf).run()
 
 
 def test_a_passage_is_found_in_the_whole_library_the_likest_first(library: Path) -> None:
@@ -72,9 +73,9 @@ def test_what_is_nowhere_or_too_short_is_not_found(library: Path, passage: str) 
 
 def test_each_text_with_enough_of_the_strings_is_read_and_no_other(library: Path) -> None:
     words = [seed.words for seed in seeds(PASSAGE)]
-    with closing(Search(library, lambda _: ())) as search:
+    with closing(Catalogue(library)) as catalogue, closing(Shelf(index_folder(library))) as shelf:
         for share, digests in ((1.0, ["d07", "d63"]), (0.3, ["d07", "d40", "d63"])):
-            assert sorted(entry.digest for entry, _ in speeches_with(search, words, share)) == digests
+            assert sorted(entry.digest for entry, _ in speeches_with(catalogue, shelf, words, share)) == digests
 
 
 def test_a_bent_index_costs_no_place(tmp_path: Path) -> None:
