@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
-from core.model import Annotation, Change
+from core.model import Annotation, Change, Notebook
+from gui.export_dialog import ExportDialog
 from gui.filter_sheet import FilterSheet
 from gui.mark_card import STAR, card_of, star_row
 from tests.gui.conftest import Opening
@@ -341,14 +341,15 @@ def test_a_double_click_goes_to_the_passage(marked: Desk) -> None:
     assert marked.selected == PLACES[3]
 
 
-def test_the_chosen_marks_alone_are_exported(marked: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    target = marked.folder / "some.json"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+@OFFSCREEN
+def test_the_chosen_marks_alone_are_exported(marked: Desk) -> None:
     click(marked, 3)
     click(marked, 1, "ctrl")
     marked.press("e", held=CTRL | SHIFT)
-    written = json.loads(target.read_text(encoding="utf-8"))
-    assert [each["quote"] for each in written["annotations"]] == [PLACES[1], PLACES[3]]
+    (dialog,) = marked.window.findChildren(ExportDialog)
+    assert isinstance(dialog.scope.what, Notebook)
+    assert [each.quote for each in dialog.scope.what.annotations] == [PLACES[1], PLACES[3]]
+    dialog.close()
 
 
 @OFFSCREEN
