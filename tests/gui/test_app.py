@@ -188,8 +188,9 @@ def test_everything_is_said_in_one_language(opening: Opening, tmp_path: Path) ->
     desk = opening(speech_file(tmp_path), language="zh")
     words = [action.text() for action in desk.window.actions_by_name.values()]
     words += [button.toolTip() for button in desk.window.findChildren(QToolButton) if button.objectName()]
+    proper = {"Markdown", "JSON", "W3C Web Annotation", "REFI-QDA 编码本", "Hypothesis", "doccano"}
     latin = [word for word in words if word and word[0].isascii() and word[0].isalpha()]
-    assert latin == []
+    assert set(latin) <= proper
 
 
 def test_the_line_of_folded_adverts_counts_in_its_language(opening: Opening, tmp_path: Path) -> None:
