@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from core.lens.collocates import collocates, whole_node
-from core.lens.counting import Tally, pieces, tally, word_list
+from core.lens.counting import Tally, list_of, pieces, tally, word_list
 from core.lens.keyness import keyness
 from core.lens.others import Others, Wanted, with_terms
 from core.lens.phrases import Phrases, Shared
@@ -52,6 +52,7 @@ class Lens:
         self._store: Store | None = None
         self._answers: Mapping[str, Callable[[Mapping[str, Any], Report], object]] = {
             "words": self._word_list,
+            "all words": self._words_of_others,
             "keyness": self._keyness,
             "collocates": self._collocates,
             "repeats": self._repeats,
@@ -148,6 +149,12 @@ class Lens:
             there = with_terms(there, own, others.texts(report) if own else ())
             rows = keyness(here, there)[:MOST]
             return {"speeches": len(others.entries), "total": there.total, "rows": rows}
+
+    def _words_of_others(self, asked: Mapping[str, Any], report: Report) -> object:
+        """→ ``speeches``, their ``total`` of words, ``rows`` [word, times, ‰, speeches]; the speech itself is one."""
+        with self._others({**asked, "digest": ""}) as others:
+            total, rows = list_of(tally for _, tally in others.tallies(report))
+            return {"speeches": len(others.entries), "total": total, "rows": rows[:MOST]}
 
     def _phrases(self, asked: Mapping[str, Any], report: Report) -> object:
         """→ ``speeches`` looked through, ``rows`` [string, times here, others that have it, first place here]."""

@@ -94,6 +94,17 @@ def word_list(text: str, lengths: Sequence[int], parts: Sequence[Span]) -> list[
     return sorted(rows, key=lambda row: -row.times)
 
 
+def list_of(tallies: Iterable[Tally]) -> tuple[int, list[WordRow]]:
+    """How many words some speeches have together, and their list; ``range`` is the number of speeches."""
+    counts, range_, total = Counter[str](), Counter[str](), 0
+    for each in tallies:
+        counts.update(each.counts)
+        range_.update(each.counts.keys())
+        total += each.total
+    rows = [WordRow(word, times, per_thousand(times, total), range_[word]) for word, times in counts.items()]
+    return total, sorted(rows, key=lambda row: -row.times)
+
+
 @cache
 def stop_words() -> frozenset[str]:
     """Words that say little of a text, from ``resources/stop_words.txt``: function words, and verbs of the genre."""

@@ -31,16 +31,19 @@ def question(name: str, speech: Speech, **more: object) -> dict[str, object]:
 class Reference(QComboBox):
     """Chooses what a speech is compared with: the library, one speaker, one year, another speech.
 
-    What there is to choose is looked up when a reader opens the list.
+    What there is to choose is looked up when a reader opens the list. ``own`` offers the speech itself, before all.
     """
 
-    def __init__(self, tools: Tools, name: str) -> None:
+    def __init__(self, tools: Tools, name: str, own: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setAccessibleName(self.tr("Compared with"))
+        self.setAccessibleName(self.tr("Of which speeches") if own else self.tr("Compared with"))
         self.setToolTip(self.accessibleName())
         self._tools = tools
+        if own:
+            self.addItem(self.tr("This speech"), None)
         self.addItem(self.tr("The whole library"), {})
+        self._fixed = self.count()
 
     def showPopup(self) -> None:
         self.fill()
@@ -51,14 +54,19 @@ class Reference(QComboBox):
         library, current = self._tools.session.library, self._tools.session.current
         kept = self.currentData()
         self.blockSignals(True)
-        while self.count() > 1:
-            self.removeItem(1)
+        while self.count() > self._fixed:
+            self.removeItem(self._fixed)
         rows = library.documents() if library is not None else []
         for words, data in _choices(rows, current.digest if current else ""):
             self.addItem(words, data)
         place = next((number for number in range(self.count()) if self.itemData(number) == kept), 0)
         self.setCurrentIndex(place)
         self.blockSignals(False)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the speech itself is chosen."""
+        return self.currentData() is None
 
     def compared(self) -> Mapping[str, object]:
         """The part of a question that says what is compared. Raises Problem where there is no library."""

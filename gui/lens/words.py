@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QPushButton
 from core.lens.counting import stop_words
 from core.lens.parts import parts
 from core.lens.table import Column, Table
+from core.problem import Problem
 from gui.lens.asking import Asking
 from gui.lens.page import LensPage
-from gui.lens.question import question
+from gui.lens.question import Reference, question
 from gui.lens.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -22,17 +23,19 @@ if TYPE_CHECKING:
 
 
 class WordsPage(LensPage):
-    """Words with their numbers; everyday words can be left out."""
+    """Words with their numbers, of this speech or of many; everyday words can be left out."""
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools, "words")
         self._asking = Asking(tools, "words")
         self._sheet = Sheet(tools, "lensWords", self.tr("Words"))
+        self._of = Reference(tools, "lensWordsReference", own=True)
+        self._of.currentIndexChanged.connect(lambda _: self.show_speech(tools.session.current))
         self._plain = self._sheet.option("lensStopWords", self.tr("Without everyday words"), True)
         self._plain.toggled.connect(lambda _: self._sift())
         self._sheet.add(self._dictionary())
         self._sheet.table.taken.connect(lambda row: tools.find(str(row[0])))
-        self._total = 0
+        self.column.addWidget(self._of)
         self.column.addWidget(self._sheet, 1)
         self.column.addWidget(self._asking)
         self._sift()
@@ -56,20 +59,39 @@ class WordsPage(LensPage):
         self._sheet.show_table(Table("", (), ()))
         if speech is None:
             return
-        spans = [[part.span.start, part.span.stop] for part in parts(speech.document)]
-        title = speech.document.title
-        self._asking.ask(question("words", speech, parts=spans), lambda answer: self._take(title, len(spans), answer))
+        if self._of.is_own:
+            self._ask_own(speech)
+            return
+        try:
+            asked = question("all words", speech, **self._of.compared())
+        except Problem as problem:
+            self._sheet.say(problem.say(self.tools.session.language))
+        else:
+            self._asking.ask(asked, self._take_all)
 
-    def _take(self, title: str, spans: int, answer: dict[str, Any]) -> None:
-        self._total = answer["total"]
+    def _ask_own(self, speech: Speech) -> None:
+        spans = [[part.span.start, part.span.stop] for part in parts(speech.document)]
+        title, range_ = speech.document.title, self.tr("Parts (%1)").replace("%1", str(len(spans)))
+
+        def take(answer: dict[str, Any]) -> None:
+            self._show(title, range_, answer["rows"])
+            self._sheet.say(self.tr("%1 words in the speech").replace("%1", f"{answer['total']:,}"))
+
+        self._asking.ask(question("words", speech, parts=spans), take)
+
+    def _take_all(self, answer: dict[str, Any]) -> None:
+        range_ = self.tr("Speeches (%1)").replace("%1", str(answer["speeches"]))
+        self._show(self._of.currentText(), range_, answer["rows"])
+        self._sheet.say(self.tr("%1 words in all").replace("%1", f"{answer['total']:,}"))
+
+    def _show(self, title: str, range_: str, rows: list[Row]) -> None:
         columns = (
             Column(self.tr("Word")),
             Column(self.tr("Count"), 0),
             Column(self.tr("per 1,000"), 1),
-            Column(self.tr("Parts (%1)").replace("%1", str(spans)), 0),
+            Column(range_, 0),
         )
-        self._sheet.show_table(Table(f"{title} {self.tr('Words')}", columns, answer["rows"]))
-        self._sheet.say(self.tr("%1 words in the speech").replace("%1", f"{self._total:,}"))
+        self._sheet.show_table(Table(f"{title} {self.tr('Words')}", columns, rows))
 
     def _sift(self) -> None:
         stops = stop_words() if self._plain.isChecked() else frozenset[str]()

@@ -2142,6 +2142,14 @@ MIT 许可证。</translation>
         <translation>和什么比</translation>
     </message>
     <message>
+        <source>Of which speeches</source>
+        <translation>数哪些讲话</translation>
+    </message>
+    <message>
+        <source>This speech</source>
+        <translation>这篇讲话</translation>
+    </message>
+    <message>
         <source>The whole library</source>
         <translation>整个资料库</translation>
     </message>
@@ -3325,6 +3333,14 @@ MIT 许可证。</translation>
     <message>
         <source>Words of your own…</source>
         <translation>自己的词…</translation>
+    </message>
+    <message>
+        <source>Speeches (%1)</source>
+        <translation>讲话（%1）</translation>
+    </message>
+    <message>
+        <source>%1 words in all</source>
+        <translation>共 %1 词</translation>
     </message>
     <message>
         <source>Word</source>

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.lens.counting import Tally, is_word, pieces, stop_words, summed, tally, without, word_list
+from core.lens.counting import Tally, is_word, list_of, pieces, stop_words, summed, tally, without, word_list
 from core.model import Span
 
 
@@ -59,6 +59,13 @@ def test_what_is_put_together_can_be_taken_apart(one: list[str], other: list[str
     both = summed([tally(one), tally(other)])
     assert both == tally(one + other)
     assert without(both, tally(one)) == tally(other)
+
+
+def test_a_list_of_many_speeches_has_how_many_have_a_word() -> None:
+    total, rows = list_of([tally(["修", "渠", "修"]), tally(["修"]), tally([])])
+    assert total == 4
+    assert [tuple(row) for row in rows] == [("修", 3, 750.0, 2), ("渠", 1, 250.0, 1)]
+    assert list_of([]) == (0, [])
 
 
 def test_pieces_make_up_the_text() -> None:

@@ -120,6 +120,13 @@ def test_key_words_are_found_and_own_terms_are_looked_for_in_the_others_texts(le
     assert with_terms(Tally({"修": 1}, 4), [], TEXTS) == Tally({"修": 1}, 4)
 
 
+def test_the_words_of_all_speeches_are_listed_the_speech_itself_among_them(lens: Lens, path: Path) -> None:
+    answer = ask(lens, path, "all words", next(iter(TEXTS)))
+    assert answer["speeches"] == 3
+    assert sum(row.times for row in answer["rows"]) == answer["total"]
+    assert max(row.range for row in answer["rows"]) == 2
+
+
 def test_phrases_in_common_begin_and_end_with_words(lens: Lens, path: Path) -> None:
     answer = ask(lens, path, "phrases")
     assert answer["speeches"] == 3

@@ -58,6 +58,16 @@ def type_word(desk: Desk, field: str, word: str) -> None:
     desk.press(Qt.Key.Key_Return)
 
 
+def test_the_words_of_the_whole_library_are_listed_with_how_many_speeches_have_them(stocked: Desk) -> None:
+    open_lens(stocked, "words")
+    wait(stocked, "lensWords")
+    stocked.find(QComboBox, "lensWordsReference").setCurrentIndex(1)
+    stocked.qtbot.waitUntil(lambda: "产业" in words(stocked, "lensWords"), timeout=LONG)
+    assert shown(stocked, "lensWords").columns[3].title == "Speeches (4)"
+    rows = {row[0]: list(row) for row in shown(stocked, "lensWords").rows}
+    assert (rows["产业"][1], rows["产业"][3]) == (5, 2)
+
+
 # -- keyness -----------------------------------------------------------------------------------
 
 
