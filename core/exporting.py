@@ -30,16 +30,23 @@ SERVER = "core.export_server"
 """What runs in the process of its own."""
 
 
+class Gathered(NamedTuple):
+    """Marks of whatever speeches of a library, by their ids; the speeches come in the order of their first one."""
+
+    library: Path
+    ids: tuple[str, ...]
+
+
 class Order(NamedTuple):
     """What is to be exported, and how.
 
     ``form`` is the name of a format, or of the ``template``, which is told the date and the style of sources;
-    ``what`` one speech's notebook, or the path of a library of which all is meant.
+    ``what`` one speech's notebook, or marks gathered from several, or the path of a library of which all is meant.
     """
 
     form: str
     options: Mapping[str, Value]
-    what: Notebook | Path
+    what: Notebook | Gathered | Path
     template: Template | None = None
     today: str = ""
     quotation: str = LINE
@@ -155,6 +162,8 @@ def _started() -> subprocess.Popen[bytes]:
 def _beginning(order: Order) -> Order:
     """The order with what the first page may show."""
     what = order.what
+    if isinstance(what, Gathered):
+        return order._replace(what=what._replace(ids=what.ids[:MARKS]))
     if not isinstance(what, Notebook):
         return order
     part = what.part or Span(0, len(what.document.text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +28,7 @@ from gui.export_forms import Form
 from gui.export_how import USUAL, FormList
 from gui.export_options import OptionFields
 from gui.export_preview import Preview
-from gui.export_scope import Scope, scopes
+from gui.export_scope import Scope, gathered, scopes
 from gui.export_target import Target
 from gui.exporting import Exporting
 from gui.parts import heading
@@ -39,7 +40,15 @@ if TYPE_CHECKING:
 
 def show(window: MainWindow, what: str) -> None:
     """Open the dialog with this scope chosen; not where there is nothing at all to export."""
-    found = scopes(window)
+    _open_on(window, scopes(window), what)
+
+
+def show_gathered(window: MainWindow, ids: Sequence[str]) -> None:
+    """Open the dialog for marks of whatever speeches."""
+    _open_on(window, gathered(window, ids), "material")
+
+
+def _open_on(window: MainWindow, found: list[Scope], what: str) -> None:
     if any(scope.what is not None for scope in found):
         ExportDialog(window, found, what).open()
 

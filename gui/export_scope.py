@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from core.exporting import Gathered
 from core.heading_paths import wording
 from core.model import Annotation, Notebook, Section
 from core.problem import Problem
@@ -30,13 +31,21 @@ class Scope(NamedTuple):
     words: str
     size: int
     stem: str
-    what: Notebook | Path | None
+    what: Notebook | Gathered | Path | None
 
 
 def scopes(window: MainWindow) -> list[Scope]:
     """All there are, the smallest first; ``what`` is None where there is nothing in it."""
     speech = window.session.current
     return [*(_within(window, speech) if speech is not None else ()), _library(window)]
+
+
+def gathered(window: MainWindow, ids: Iterable[str]) -> list[Scope]:
+    """Marks of whatever speeches, and the library."""
+    library, chosen = window.session.library, tuple(ids)
+    words = translate("exporting", "Chosen material")
+    what = Gathered(library.path, chosen) if library is not None and chosen else None
+    return [Scope("material", words, len(chosen), translate("exporting", "Material"), what), _library(window)]
 
 
 def _within(window: MainWindow, speech: Speech) -> Iterable[Scope]:

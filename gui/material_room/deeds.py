@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from core.heading_paths import HeadingPaths
 from core.library.material import Piece
-from core.model import Annotation, Document, Notebook, Span
+from core.model import Annotation, Document, Span
 from core.problem import Problem
 from core.quotation import quoted
 
@@ -102,18 +102,10 @@ class MaterialDeeds(QObject):
 
     def export(self, ids: Sequence[str]) -> None:
         """Open the dialog for exports with these marks."""
+        from gui.export_dialog import show_gathered
 
-    def notebooks(self, ids: Sequence[str]) -> list[Notebook]:
-        """The marks by speech, as exporters want them: speeches in the order of their first mark."""
-        marks = self.marks(ids)
-        digests = dict.fromkeys(mark.document for mark in marks)
-        made = list[Notebook]()
-        for digest in digests:
-            document = self._document(digest)
-            if document is not None:
-                own = sorted((mark for mark in marks if mark.document == digest), key=_place)
-                made.append(Notebook(document, tuple(own), self._session.tags))
-        return made
+        self._session.noted.emit()
+        show_gathered(self._window, ids)
 
     def show_menu(self, cards: Cards, at: QPoint) -> None:
         """What can be done with the cards that are chosen."""
@@ -133,11 +125,7 @@ class MaterialDeeds(QObject):
         for number in range(6):
             words = "★" * number or translate("MaterialDeeds", "No stars")
             stars.addAction(f"{words}\tAlt+{number}", lambda n=number: self.star(ids, n))
+        menu.addAction(translate("MaterialDeeds", "Export…"), lambda: self.export(ids))
         menu.addSeparator()
         menu.addAction(translate("MaterialDeeds", "Delete") + "\tDel", lambda: self.delete(ids))
         menu.popup(at)
-
-
-def _place(mark: Annotation) -> tuple[bool, int, int, str]:
-    span = mark.span
-    return (True, 0, 0, mark.id) if span is None else (False, span.start, -span.stop, mark.id)

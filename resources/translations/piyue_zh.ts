@@ -1473,6 +1473,10 @@ MIT 许可证。</translation>
         <translation>不标星</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -3927,6 +3931,14 @@ MIT 许可证。</translation>
     <message>
         <source>Exported to “%1”.</source>
         <translation>已导出到“%1”。</translation>
+    </message>
+    <message>
+        <source>Chosen material</source>
+        <translation>所选素材</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
     </message>
     <message>
         <source>Chosen marks</source>

@@ -12,7 +12,7 @@ from core.exporters import EXPORTERS
 from core.exporting import Cancelled, Export, Order
 from core.library import Library
 from core.marks import mark
-from core.model import Change, Notebook, Span
+from core.model import Change, Notebook, Span, Tag
 from core.problem import Problem
 from core.readers import build, read
 from core.readers.format import Reading
@@ -118,11 +118,15 @@ def test_a_preview_that_takes_too_long_is_given_up() -> None:
     assert caught.value.key == "export.slow"
 
 
+TAGS = {"t": Tag("t", "数据", "#9cd08f")}
+"""A codebook without any is not written."""
+
+
 @pytest.mark.parametrize("name", EXPORTERS)
 def test_every_format_has_a_first_page(name: str, sample_path: Path) -> None:
     document = read(sample_path)
     marks = tuple(mark(document, Span(at, at + 8), note="记", id=str(at), now="") for at in range(0, 2000, 10))
-    view = Export(Order(name, {}, Notebook(document, marks, {}))).preview()
+    view = Export(Order(name, {}, Notebook(document, marks, TAGS))).preview()
     assert bool(view.rich) + bool(view.plain) + bool(view.picture) == 1
 
 

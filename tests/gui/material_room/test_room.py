@@ -12,11 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton
 
+from core.exporting import Export, Gathered
 from core.library import Library
 from core.library.material import Wanted
 from core.marks import mark
 from core.model import Annotation, Change, Document, Span
 from core.readers import build
+from gui.export_dialog import ExportDialog
 from gui.material_room import MaterialRoom, views
 from gui.material_room.using import UsedDialog
 from gui.rooms import READ
@@ -274,3 +276,31 @@ def test_a_passage_that_was_lost_is_copied_with_its_words(desk: Desk) -> None:
     select(desk, "不见了的话")
     press(desk, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "“不见了的话”（《修渠的讲话》，2026-01-05）"
+
+
+@OFFSCREEN
+def test_marks_of_several_speeches_are_exported_as_they_are_chosen(desk: Desk, tmp_path: Path) -> None:
+    select(desk, "再修新渠", "种树十里")
+    desk.find(QPushButton, "materialExportButton").click()
+    dialog = desk.find(ExportDialog, "exportDialog")
+    assert dialog.scope.name == "material"
+    assert dialog.scope.size == 2
+    order = dialog.order
+    assert order is not None
+    target = Export(order._replace(form="json", template=None, options={})).write(
+        tmp_path / "out.json", lambda *_: None
+    )
+    notebooks = json.loads(target.read_text(encoding="utf-8"))
+    assert [[mark["quote"] for mark in each["annotations"]] for each in notebooks] == [["再修新渠"], ["种树十里"]]
+    dialog.reject()
+
+
+@OFFSCREEN
+def test_without_a_choice_all_that_is_listed_is_exported(desk: Desk) -> None:
+    choose(desk, "materialYear", "2026")
+    room(desk).export_marks()
+    dialog = desk.find(ExportDialog, "exportDialog")
+    what = dialog.scope.what
+    assert isinstance(what, Gathered)
+    assert len(what.ids) == 2
+    dialog.reject()
