@@ -65,9 +65,20 @@ def places(passage: str, text: str, sought: Sequence[Seed]) -> list[Place]:
         near = Plain(text[first:last])
         for chain in chains(plain.chars, near.chars, min(SAME, len(plain.chars) // 2)):
             place = _place(chain, len(plain.chars), near, first)
-            if place.likeness >= LIKE and not (found and found[-1].span.overlaps(place.span)):
+            if place.likeness >= LIKE:
                 found.append(place)
-    return found
+    return _apart(found)
+
+
+def _apart(found: list[Place]) -> list[Place]:
+    """Of places that overlap the likest: a window may end within the next one's place."""
+    kept: list[Place] = []
+    for place in sorted(found):
+        if not kept or not kept[-1].span.overlaps(place.span):
+            kept.append(place)
+        elif place.likeness > kept[-1].likeness:
+            kept[-1] = place
+    return kept
 
 
 def _windows(text: str, sought: Sequence[Seed], length: int) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,7 @@ from core.lens.rules.rule import Finding, Reading, Rule, trimmed
 from core.model import Span
 
 _WILL = re.compile(
-    r"确保|力争|争取|争创|全力创建|努力(?:实现|建成|保持|争创)|年内|(?:[\dXＸ]{1,2}|本|上半)(?:月|年)?底前|到(?:20\d\d|[XＸ]{2,4})年"
+    r"确保|力争|争取(?:实现|达到|完成|年内)|争创|全力创建|努力(?:实现|建成|保持|争创)|年内|(?:[\dXＸ]{1,2}|本|上半)(?:月|年)?底前|到(?:20\d\d|[XＸ]{2,4})年"
     r"|计划投资|全年计划|不少于|不低于|必须在|以前必须|前必须"
 )
 _RESULT = re.compile(

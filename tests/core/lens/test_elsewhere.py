@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import random
+import re
+
 import pytest
 
 from core.lens.elsewhere import MOST, needed, places, seeds
@@ -35,6 +38,13 @@ def test_each_of_several_places_is_told_in_order() -> None:
     assert [text[p.span.start : p.span.stop] for p in places(PASSAGE, text, seeds(PASSAGE))] == [PASSAGE[:-1]] * 2
 
 
+def test_a_place_that_begins_within_the_reach_of_another_is_found_whole() -> None:
+    passage = "现在，我代表青溪县人民政府向大会作工作报告，请予审议"
+    text = f"会议。青溪县人民政府县长\n\n各位代表：各位委员：\n{passage}。{AROUND}"
+    (place,) = places(passage, text, seeds(passage))
+    assert (text[place.span.start : place.span.stop], place.likeness) == (passage, 1.0)
+
+
 def test_the_strings_looked_for_have_no_stop_in_them_and_are_not_many() -> None:
     sought = seeds(PASSAGE * 200)
     assert 0 < len(sought) <= MOST
@@ -54,3 +64,15 @@ def test_a_short_passage_is_found_too() -> None:
     assert place is None  # seven characters are a phrase: that is what a search is for
     (place,) = places("先把门前的河治好", text, seeds("先把门前的河治好"))
     assert place.likeness == 1.0
+
+
+def test_every_exact_place_is_found_in_texts_of_chance() -> None:
+    chance = random.Random(11)
+    letters = "治河清淤修渠护岸巡查通报群众干部一二三四五，。、\n"
+    for _ in range(60):
+        passage = "段" + "".join(chance.choices(letters[:-4], k=chance.randint(12, 80)))
+        pieces = ["".join(chance.choices(letters, k=chance.randint(0, 200))) for _ in range(4)]
+        text = passage.join(pieces)
+        exact = {match.start() for match in re.finditer(re.escape(passage), text)}
+        found = {place.span.start for place in places(passage, text, seeds(passage)) if place.likeness > 0.9}
+        assert exact <= found
