@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.problem import Problem
 from core.readers import READERS, build, reading
+from core.text import digest
 
 if TYPE_CHECKING:
     from core.library import Library
@@ -16,11 +18,12 @@ if TYPE_CHECKING:
 
 
 class Added(NamedTuple):
-    """What became of a file: the speech it is, or why it is none."""
+    """What became of a file: the speech it is, or why it is none; ``known`` if the library had it already."""
 
     path: Path
     document: Document | None = None
     problem: Problem | None = None
+    known: bool = False
 
 
 def suffixes() -> frozenset[str]:
@@ -46,17 +49,23 @@ def files(paths: Iterable[Path | str]) -> Iterator[Path]:
 def add(library: Library, paths: Iterable[Path | str]) -> Iterator[Added]:
     """Take speeches into a library, one after the other, with the marks that their files bring along. Raises
     Problem where the library cannot be written; what is wrong with a file is told with it."""
+    for path in files(paths):
+        yield take(library, path)
+
+
+def take(library: Library, path: Path) -> Added:
+    """Take one file in, as ``add`` does. Of a text that the library has the outline is not parsed again."""
     from core.marks import remarked
 
-    for path in files(paths):
-        try:
-            said = reading(path)
-        except Problem as problem:
-            yield Added(path, problem=problem)
-            continue
-        document = build(said, path.absolute())
-        new = library.recall(document.digest) is None and not library.marked(document.digest)
-        library.add(document)
-        if new and said.remarks:
-            library.apply(remarked(document, said.remarks, library.now()), "Marks from the file")
-        yield Added(path, document)
+    try:
+        said = reading(path)
+    except Problem as problem:
+        return Added(path, problem=problem)
+    known = library.recall(digest(said.text))
+    document = replace(known, source=path.absolute()) if known else build(said, path.absolute())
+    there = known is not None and not library.facts([document.digest])[document.digest].out
+    new = known is None and not library.marked(document.digest)
+    library.add(document)
+    if new and said.remarks:
+        library.apply(remarked(document, said.remarks, library.now()), "Marks from the file")
+    return Added(path, document, known=there)

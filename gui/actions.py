@@ -54,6 +54,7 @@ def rows() -> tuple[Row, ...]:
     """Every action but the tags' own, with its words in the current language."""
     return (
         Row("file.open", translate("actions", "Open…"), ("Ctrl+O",), FILE),
+        Row("file.takeIn", translate("actions", "Take a folder into the library…"), ("Ctrl+Shift+O",), FILE),
         Row("file.paste", translate("actions", "Paste as a new speech"), ("Ctrl+Shift+V",), FILE),
         Row("file.showFile", translate("actions", "Show file"), ("Ctrl+Alt+O",), FILE),
         Row("file.import", translate("actions", "Import marks…"), ("Ctrl+I",), FILE),

@@ -134,6 +134,7 @@ class App(QObject):
         from gui.watching import Watching
 
         self.session.restore_steps()
+        self.opener.go_on()
         self._watching = self._watching or Watching(self.session, self.opener)
 
     def set_theme(self, choice: str) -> None:
@@ -188,6 +189,7 @@ class App(QObject):
         if self._ended:
             return
         self._ended = True
+        self.opener.stop_taking()
         self.session.shut()
         self.tasks.finish()
         self.words.stop()

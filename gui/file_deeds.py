@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QUrl
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout
 
 from core.problem import Problem, say
 from gui.parts import plain
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from core.readers.format import Reading
     from core.versions import Replacement
     from gui.importing import Importing
+    from gui.taking_in import TakingIn
     from gui.versions import Former
     from gui.window import MainWindow
 
@@ -35,6 +37,7 @@ class FileDeeds(QObject):
         """What each action on files calls."""
         return {
             "file.open": self.open_files,
+            "file.takeIn": self.take_folder,
             "file.paste": self.paste_speech,
             "file.showFile": self.show_file,
             "file.import": lambda: self.importing.choose(self.folder()),
@@ -129,18 +132,22 @@ class FileDeeds(QObject):
         else:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(source.parent)))
 
-    def tell_taking(self, count: int, stop: Callable[[], None]) -> None:
-        """Say how far the taking in of a folder is."""
-        words = self.tr("Taking speeches into the library: %n file(s) looked at…", "", count)
-        self._window.messages.say(words, self.tr("Stop"), stop)
+    def show_taking(self, taking: TakingIn) -> None:
+        """Show, above the status bar, how far the taking in of files is."""
+        from gui.intake_bar import IntakeBar
 
-    def tell_taken(self, count: int, problems: list[Problem]) -> None:
-        """Say what became of a folder: what failed, the first of it in its own words."""
-        words = self.tr("%n speech(es) taken into the library.", "", count)
-        if problems:
-            words += " " + self.tr("%n file(s) could not be:", "", len(problems))
-            words += f" {problems[0].say(self._session.language)}"
-        self._window.messages.say(words)
+        whole = self._window.centralWidget()
+        column = whole.layout() if whole is not None else None
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.count() - 1, IntakeBar(self._window, taking))
+
+    def take_folder(self) -> None:
+        """Ask for a folder, and take the speeches in it into the library."""
+        from PySide6.QtWidgets import QFileDialog
+
+        path = QFileDialog.getExistingDirectory(self._window, self.tr("Take a folder into the library"), self.folder())
+        if path:
+            self._window.opener.open_all([Path(path)])
 
     def tell_scanned(self, path: Path, problem: Problem) -> None:
         """Say that a file's pages are pictures, and offer to recognise them where that can be done."""

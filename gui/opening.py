@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -25,6 +26,9 @@ from gui.speech import Speech
 from gui.tasks import Task, Tasks
 from gui.versions import Arrival, Former, arrival, brought, former
 
+if TYPE_CHECKING:
+    from gui.taking_in import TakingIn
+
 AT_ONCE = 200_000
 """Bytes of plain text up to which a file is read in place: less than the eye notices."""
 FEW = 8
@@ -41,10 +45,8 @@ class Opener(QObject):
     """The digest of a speech that took another version's place, and the Replacement."""
     alike = Signal(str, object)
     """The digest of a speech, and the Former whose place it may take."""
-    taking = Signal(int, object)
-    """So many files of a folder have been looked at, and what stops that."""
-    taken = Signal(int, object)
-    """So many speeches were taken in, and the Problems of the others."""
+    taking = Signal(object)
+    """Files are being taken in by this TakingIn."""
     scanned = Signal(object, object)
     """The path of a file of which the pages are pictures, and the Problem that says so."""
     recognising = Signal(int, int, object)
@@ -80,12 +82,35 @@ class Opener(QObject):
             for path in paths:
                 self.open(path)
             return
+        self.taking_in.take(paths)
+
+    @cached_property
+    def taking_in(self) -> TakingIn:
+        """What takes many files into the library; it comes when it is first wanted."""
         from gui.taking_in import TakingIn
 
-        taking = TakingIn(self._session, self._tasks)
-        taking.progressed.connect(lambda count: self.taking.emit(count, taking.cancel))
-        taking.ended.connect(self.taken)
-        taking.take(list(paths))
+        made = TakingIn(self._session)
+        self.taking.emit(made)
+        return made
+
+    def tell_taking(self) -> None:
+        """Say again that files are being taken in, to a window made anew."""
+        if "taking_in" in self.__dict__:
+            self.taking.emit(self.taking_in)
+
+    def stop_taking(self) -> None:
+        """End what takes files in; what waits is gone on with at the next start."""
+        if "taking_in" in self.__dict__:
+            self.taking_in.stop()
+
+    def go_on(self) -> None:
+        """Go on with files that were still to be taken in when the program was last ended."""
+        library = self._session.library
+        try:
+            if library is not None and not library.read_only and library.awaits_intake:
+                self.taking_in.go_on()
+        except Problem as problem:
+            self._session.fail(problem)
 
     def open_known(self, digest: str, title: str, then: Callable[[], None] | None = None) -> None:
         """Show a speech that the library has, whatever became of its file; then call ``then``."""

@@ -16,6 +16,7 @@ from core.library.rejections import Rejections
 from core.library.steps import Steps
 
 if TYPE_CHECKING:
+    from core.library.intake import Intake
     from core.library.material import Material
     from core.library.shelf import Shelf
 
@@ -42,3 +43,15 @@ class Library(Kin, Steps, Past, Rejections):
         from core.library.material import Material
 
         return Material(self._read, self.annotations_named)
+
+    @cached_property
+    def intake(self) -> Intake:
+        """The files that are to be taken in; loaded when first asked for."""
+        from core.library.intake import Intake
+
+        return Intake(self)
+
+    @property
+    def awaits_intake(self) -> bool:
+        """Whether there is a list of files that are to be taken in, or of what became of them."""
+        return bool(self._read("SELECT 1 FROM intake LIMIT 1"))

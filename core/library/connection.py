@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -112,7 +112,7 @@ class Connection:
     def reopen(self) -> None:
         """Go on with the file that lies there now. Raises Problem."""
         self._connection.close()
-        for made in ("db", "shelf"):  # they hold the connection
+        for made in ("db", "shelf", "intake"):  # they hold the connection
             self.__dict__.pop(made, None)
         self._open()
 
@@ -152,6 +152,18 @@ class Connection:
             finally:
                 self._connection.rollback()  # does nothing after the commit
                 self._wait(self._patience)
+
+    def read(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """The rows that a query finds, for the parts that are loaded when they are needed. Raises Problem."""
+        return self._read(query, *values)
+
+    def writing(self) -> AbstractContextManager[None]:
+        """One transaction, for the same."""
+        return self._writing()
+
+    def write_rows(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+        """Write rows inside ``writing``."""
+        self._connection.executemany(statement, rows)
 
     def _pragma(self, name: str) -> int:
         return self._execute(f"PRAGMA {name}").fetchone()[0]

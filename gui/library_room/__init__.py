@@ -93,6 +93,7 @@ class LibraryRoom(RoomPage):
         self.cover.open_wanted.connect(lambda: self.open(self.list.currentIndex()))
         self.cover.facts_wanted.connect(self.deeds.ask_facts)
         self.cover.version_wanted.connect(self._window.opener.open_known)
+        self._window.opener.taking_in.ended.connect(lambda _: self.isVisible() and self._refresh())
         self._session.changed.connect(self._follow)
 
     def enter(self) -> None:

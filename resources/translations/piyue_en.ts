@@ -139,27 +139,6 @@
 <context>
     <name>FileDeeds</name>
     <message numerus="yes">
-        <source>Taking speeches into the library: %n file(s) looked at…</source>
-        <translation>
-            <numerusform>Taking speeches into the library: %n file looked at…</numerusform>
-            <numerusform>Taking speeches into the library: %n files looked at…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n speech(es) taken into the library.</source>
-        <translation>
-            <numerusform>%n speech taken into the library.</numerusform>
-            <numerusform>%n speeches taken into the library.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be:</source>
-        <translation>
-            <numerusform>%n file could not be:</numerusform>
-            <numerusform>%n files could not be:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n comment(s) and highlight(s) of the file are marks here.</source>
         <translation>
             <numerusform>%n comment or highlight of the file is a mark here.</numerusform>
@@ -219,6 +198,54 @@
         <translation>
             <numerusform> and %n more</numerusform>
             <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeBar</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speech(es) taken into the library.</source>
+        <translation>
+            <numerusform>%n speech taken into the library.</numerusform>
+            <numerusform>%n speeches taken into the library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there already.</source>
+        <translation>
+            <numerusform>%n file there already.</numerusform>
+            <numerusform>%n files there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be.</source>
+        <translation>
+            <numerusform>%n file could not be.</numerusform>
+            <numerusform>%n files could not be.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeReport</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>

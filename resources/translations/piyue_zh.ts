@@ -737,27 +737,13 @@ MIT 许可证。</translation>
         <source>Open speeches</source>
         <translation>打开讲话稿</translation>
     </message>
-    <message numerus="yes">
-        <source>Taking speeches into the library: %n file(s) looked at…</source>
-        <translation>
-            <numerusform>正在收入资料库：已看 %n 个文件…</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
-    <message numerus="yes">
-        <source>%n speech(es) taken into the library.</source>
-        <translation>
-            <numerusform>已收入 %n 篇讲话。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be:</source>
-        <translation>
-            <numerusform>有 %n 个文件没有收入：</numerusform>
-        </translation>
+    <message>
+        <source>Take a folder into the library</source>
+        <translation>将文件夹收入资料库</translation>
     </message>
     <message>
         <source>Recognise the text</source>
@@ -1190,6 +1176,88 @@ MIT 许可证。</translation>
     <message>
         <source>Look at them…</source>
         <translation>逐条查看…</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeBar</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Taking in: %1 of %2</source>
+        <translation>正在收入：%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>还需 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>还需 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speech(es) taken into the library.</source>
+        <translation>
+            <numerusform>已将 %n 篇讲话收入资料库。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) there already.</source>
+        <translation>
+            <numerusform>%n 个文件原已在库。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be.</source>
+        <translation>
+            <numerusform>%n 个文件未能收入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which, and why…</source>
+        <translation>哪些，为什么…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeReport</name>
+    <message>
+        <source>Files that could not be taken in</source>
+        <translation>未能收入的文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3459,6 +3527,10 @@ MIT 许可证。</translation>
     <message>
         <source>Find</source>
         <translation>查找</translation>
+    </message>
+    <message>
+        <source>Take a folder into the library…</source>
+        <translation>将文件夹收入资料库…</translation>
     </message>
     <message>
         <source>Import marks…</source>

@@ -8,12 +8,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QListWidget, QPushButton
 
+from core.library import Library
 from core.model import Span
 from core.problem import Problem
 from core.readers.format import Reading, Remark
-from tests.gui.desk import CTRL, LONG, Desk, speech_file
+from gui.intake_bar import IntakeBar
+from gui.intake_report import IntakeReport
+from tests.gui.conftest import Opening
+from tests.gui.desk import CTRL, LONG, OFFSCREEN, Desk, speech_file
+from tests.gui.names import nameless
 from tests.gui.own_speech import SECOND
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -36,14 +41,115 @@ def folder(tmp_path: Path) -> Path:
     return top
 
 
+def bar(desk: Desk) -> IntakeBar:
+    return desk.find(IntakeBar, "intakeBar")
+
+
+def words(desk: Desk) -> str:
+    return desk.find(QLabel, "intakeWords").text()
+
+
+def press(desk: Desk, name: str) -> None:
+    button = desk.find(QPushButton, name)
+    desk.qtbot.waitUntil(button.isVisible, timeout=LONG)
+    desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def wait_until_taken(desk: Desk) -> None:
+    taking = desk.app.opener.taking_in
+    desk.qtbot.waitUntil(lambda: not taking.busy, timeout=4 * LONG)
+
+
 def test_a_folder_is_taken_into_the_library_and_what_fails_is_told(desk: Desk, folder: Path) -> None:
+    (folder / "又一.txt").write_bytes((folder / "1.txt").read_bytes())
     drop(desk, folder)
-    desk.qtbot.waitUntil(lambda: "taken into" in desk.message, timeout=LONG)
-    assert desk.message.startswith("12 speeches taken into the library. 1 file could not be: ")
-    assert "空.txt" in desk.message
+    wait_until_taken(desk)
+    assert words(desk) == "12 speeches taken into the library. 1 file there already. 1 file could not be."
+    assert nameless(bar(desk)) == []
     assert desk.window.top.tabs.count() == 1
     with desk.library() as library:
         assert len(library.documents()) == 13
+
+
+@OFFSCREEN
+def test_which_files_failed_and_why_is_listed_and_copied_and_then_forgotten(desk: Desk, folder: Path) -> None:
+    drop(desk, folder)
+    wait_until_taken(desk)
+    press(desk, "intakeReport")
+    (dialog,) = desk.window.findChildren(IntakeReport)
+    (shown,) = dialog.findChildren(QListWidget, "intakeFailures")
+    assert nameless(dialog) == []
+    assert shown.count() == 1
+    assert "空.txt" in shown.item(0).text()
+    (copy,) = dialog.findChildren(QPushButton, "intakeCopy")
+    desk.qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == shown.item(0).text()
+    dialog.accept()
+    press(desk, "intakeStop")
+    assert not bar(desk).isVisible()
+    with desk.library() as library:
+        assert not library.awaits_intake
+
+
+def test_where_all_went_well_it_is_told_for_a_while(desk: Desk, folder: Path) -> None:
+    (folder / "空.txt").unlink()
+    drop(desk, folder)
+    wait_until_taken(desk)
+    assert desk.message == "12 speeches taken into the library."
+    assert not bar(desk).isVisible()
+
+
+def test_it_is_paused_gone_on_with_and_stopped(desk: Desk, folder: Path) -> None:
+    taking = desk.app.opener.taking_in
+    taking.take([folder])
+    taking.pause(True)
+    desk.qtbot.waitUntil(lambda: taking.progress.all > 0, timeout=2 * LONG)
+    assert "paused" in words(desk)
+    press(desk, "intakePause")
+    assert not taking.paused
+    wait_until_taken(desk)
+    assert taking.progress.done == 13
+    taking.take([folder])
+    taking.pause(True)
+    desk.qtbot.waitUntil(lambda: taking.progress.all == 26, timeout=2 * LONG)
+    press(desk, "intakeStop")
+    assert not taking.busy
+    with desk.library() as library:
+        assert library.intake.progress().all == library.intake.progress().done
+
+
+def test_what_was_not_done_is_gone_on_with_at_the_next_start(opening: Opening, tmp_path: Path, folder: Path) -> None:
+    with Library(tmp_path / "library.sqlite") as library:
+        library.intake.put(str(path) for path in sorted(folder.iterdir()))
+    desk = opening()
+    wait_until_taken(desk)
+    with desk.library() as library:
+        assert len(library.documents()) == 12
+
+
+def test_a_process_that_ends_of_itself_is_begun_anew(desk: Desk, folder: Path) -> None:
+    taking = desk.app.opener.taking_in
+    taking.take([folder])
+    taking.pause(True)
+    desk.qtbot.waitUntil(lambda: taking.progress.all > 0, timeout=2 * LONG)
+    assert taking._process is not None
+    taking._process.kill()
+    wait_until_taken(desk)
+    assert taking.progress.taken == 12
+
+
+def test_the_window_made_anew_in_another_language_shows_it_too(desk: Desk, folder: Path) -> None:
+    drop(desk, folder)
+    wait_until_taken(desk)
+    desk.app.set_language("zh")
+    assert bar(desk.again()) is not None
+
+
+def test_a_folder_is_asked_for(desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    desk.action("file.takeIn").trigger()
+    wait_until_taken(desk)
+    assert desk.app.opener.taking_in.progress.taken == 12
 
 
 def test_a_few_files_are_opened_side_by_side(desk: Desk, folder: Path) -> None:
