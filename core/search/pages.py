@@ -26,7 +26,9 @@ class Surroundings(NamedTuple):
         return self.folder.fold(text) if self.folder else text
 
     def speech_fits(self, entry: Entry, field: Field) -> bool:
-        """Whether a speech is of the speaker, or from the years, that a condition asks for."""
+        """Whether a speech is of the speaker, from the years or from the folder that a condition asks for."""
+        if field.name == "folder":
+            return self.fold(field.value) in self.fold(entry.source.replace("\\", "/").rpartition("/")[0])
         if field.name == "speaker":
             return self.fold(field.value) in self.fold(entry.speaker)
         first, last = years(field.value)

@@ -60,6 +60,8 @@ class Server:
         self._library = Library(self._path)
         self._file = identity(self._path)
         self._search = Search(self._library)
+        self._search.shelf.refresh()  # both take a moment, and are wanted with the first question
+        self._search.catalogue.entries()
 
     def serve(self) -> None:
         """Answer what is asked; while nothing is, go on looking through the texts."""

@@ -24,8 +24,11 @@ class _Lines(QObject):
         self.process = QProcess(self)
         self.process.setStandardErrorFile(QProcess.nullDevice())
         self.process.readyReadStandardOutput.connect(self._read)
-        self.process.finished.connect(lambda *_: self.ended.emit())
+        self.process.finished.connect(self._end)
         self.process.start(sys.executable, [str(SERVER), *words])
+
+    def _end(self, *_: object) -> None:
+        self.ended.emit()
 
     def _read(self) -> None:
         while self.process.canReadLine():

@@ -1673,6 +1673,10 @@ MIT 许可证。</translation>
         <translation>年份</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>标签</translation>
     </message>

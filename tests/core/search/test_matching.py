@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -33,7 +34,8 @@ SECOND = "关于种树的通知\n（2024年3月1日）\n种树十里，修渠一
 @pytest.fixture
 def answers(library: Library):
     """Asks a library of two speeches with two marks; tells each hit with two characters on either side."""
-    first, second = build(FIRST), build(SECOND)
+    first = build(FIRST, Path("/speeches/2026/讲话/渠.txt"))
+    second = build(SECOND, Path("/speeches/2024/通知/树.txt"))
     for each in (first, second):
         library.add(each)
     at = FIRST.index("渠道通了")
@@ -74,6 +76,8 @@ def told(library: Library, words: str, *scopes: str) -> list[Row]:
         ("树 ~句 树", []),
         ("渠 year:2024", ["，修[渠]一里"]),
         ("树 year:2025-", ["种了[树]。\n", "渠。[树]要管"]),
+        ("渠 folder:通知", ["，修[渠]一里"]),
+        ("树 文件夹:2026/讲话", ["种了[树]。\n", "渠。[树]要管"]),
         ("树 in:今年怎么办", ["渠。[树]要管"]),
         ("树 非 in:今年怎么办", ["种了[树]。\n", "于种[树]的通", "\n种[树]十里"]),
         ("渠 tag:水利", ["里。[渠]道通"]),
