@@ -63,12 +63,13 @@ class SavedSearches(QObject):
             self._list(self._menu.addMenu(self.tr("Forget")), saved, self.forget)
         recent = [each for each in self._kept(RECENT_KEY) if each not in saved]
         if recent:
-            self._menu.addSection(self.tr("Recent"))
-            self._list(self._menu, recent, self._ask)
+            self._list(self._menu, recent, self._ask, self.tr("Recent"))
 
-    def _list(self, menu: QMenu, searches: list[Asked], act: Callable[[Asked], None]) -> None:
+    def _list(self, menu: QMenu, searches: list[Asked], act: Callable[[Asked], None], words: str = "") -> None:
         if searches and menu is self._menu:
             menu.addSeparator()
+        if words:
+            menu.addAction(words).setEnabled(False)
         for each in searches:
             words = " ".join(each.words.split())
             shown = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
