@@ -81,6 +81,7 @@ class CompareRoom(RoomPage):
         self._said.setProperty("role", "quiet")
         self._hint.setObjectName("compareHint")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setContentsMargins(0, 24, 0, 24)
         self._hint.setProperty("role", "quiet")
         head = QHBoxLayout()
         head.setContentsMargins(16, 10, 16, 6)
@@ -89,7 +90,7 @@ class CompareRoom(RoomPage):
             head.addWidget(each)
         head.addStretch(1)
         head.addWidget(self._add)
-        above = QWidget()
+        self._above = above = QWidget()
         row = QHBoxLayout(above)
         row.setContentsMargins(16, 4, 16, 8)
         row.addWidget(self.table)
@@ -102,8 +103,9 @@ class CompareRoom(RoomPage):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(head)
+        box.addWidget(self._hint)
         box.addWidget(self._halves, 1)
-        box.addWidget(self._hint, 1)
+        box.addStretch(0)
 
     def _chip(self, name: str, words: str) -> QPushButton:
         chip = QPushButton(words)
@@ -177,7 +179,7 @@ class CompareRoom(RoomPage):
         self._asked += 1
         ready = len(self._speeches) > 1
         self._halves.setVisible(bool(self._speeches))
-        self.table.setVisible(ready)
+        self._above.setVisible(ready)
         self._hint.setVisible(not ready)
         self._fill()
         if ready:
