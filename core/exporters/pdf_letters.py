@@ -53,10 +53,10 @@ class Letters:
 
     def _glyph(self, face: str, char: str) -> Glyph:
         font, point = self._font(face), ord(char)
-        if point in font.cmap:
-            return Glyph(face, char, font.cw[point] / 1000)
         if unicodedata.category(char) in _UNSEEN or "VARIATION SELECTOR" in unicodedata.name(char, ""):
             return Glyph("", "", 0.0)
+        if point in font.cmap:
+            return Glyph(face, char, font.cw[point] / 1000)
         if other := self._other(point):
             return Glyph(other, char, self._fonts[other].cw[point] / 1000)
         shown = f"〈U+{point:04X}〉" if ord("〈") in font.cmap else f"[U+{point:04X}]"

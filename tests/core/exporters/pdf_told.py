@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
@@ -76,7 +77,12 @@ def told(data: bytes) -> str:
         columns = ("".join("".join(file.lines(page, aside=aside)).split()) for aside in (False, True))
         rows += [f"== {page + 1}", *columns]
         rows += [" | ".join((creator, *note.split("\n"))) for note, creator in file.comments(page)]
-    return "\n".join(rows).replace("〈U+1F44D〉", "👍") + "\n"
+    return meant("\n".join(rows)) + "\n"
+
+
+def meant(text: str) -> str:
+    """A text in which characters that the machine's faces have not got are themselves again."""
+    return re.sub(r"〈U\+([0-9A-F]{4,6})〉", lambda found: chr(int(found[1], 16)), text)
 
 
 def _string(annotation: Any, key: bytes) -> str:
