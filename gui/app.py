@@ -225,7 +225,7 @@ def build(
     if problem is not None:
         _offer_library(app, problem)
     for path in files:
-        app.opener.open(path)
+        window.files.open(Path(path))
     if whole:
         window.complete()
         app.attend()

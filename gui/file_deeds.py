@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from gui.window import MainWindow
 
 
+MARKS = frozenset((".json", ".jsonld", ".qdc", ".qde", ".qdpx"))
+"""The endings of files that hold marks or tags and are no speeches."""
+
+
 class FileDeeds(QObject):
     """Opening, closing, exporting, pasting; what became of the marks of a file that was changed."""
 
@@ -58,6 +62,13 @@ class FileDeeds(QObject):
         words = self.tr("Speeches (%1);;All files (*)").replace("%1", endings)
         paths, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open speeches"), self.folder(), words)
         self.take([Path(path) for path in paths])
+
+    def open(self, path: Path) -> None:
+        """Open a speech, or take in what is in a file of marks. (What is told by its ending loads no importer.)"""
+        if path.suffix.lower() in MARKS:
+            self.importing.take([path])
+        else:
+            self._window.opener.open(path)
 
     def take(self, paths: list[Path], dropped: bool = False) -> None:
         """Open speeches, and take in what is in other files; a speech that is ``dropped`` on another one may bring

@@ -174,23 +174,18 @@ class Importing(QObject):
 
     def _tell(self, made: Import) -> None:
         """Say what came of it, and offer what one is likely to want next."""
-        words, session = made.say(self._session.language), self._session
-        closed = [each.digest for each in made.speeches if each.digest not in session.speeches]
-        if closed and session.current is None:  # there is nothing that one would be led away from
-            self._open(closed[0])
-            closed = []
-        if closed:
-            self._window.messages.say(words, self.tr("Open the speech"), lambda: self._open(closed[0]))
-        elif made.lost:
+        words, session, opener = made.say(self._session.language), self._session, self._window.opener
+        closed = [each for each in made.speeches if each.digest not in session.speeches]
+        show = lambda: opener.open_known(closed[0].digest, closed[0].title)  # noqa: E731
+        if closed and session.current is not None:
+            self._window.messages.say(words, self.tr("Open the speech"), show)
+            return
+        if closed:  # there is nothing that one would be led away from
+            show()
+        if made.lost and not closed:
             self._window.messages.say(words, self.tr("Look at them…"), self._window.files.show_report)
         else:
             self._window.messages.tell(words)
-
-    def _open(self, digest: str) -> None:
-        document = self._session.recall(digest)
-        if document is not None:
-            self._session.open(document)
-            self._window.opener.opened.emit()
 
 
 def endings() -> frozenset[str]:

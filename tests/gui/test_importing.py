@@ -17,8 +17,9 @@ from core.guids import guid
 from core.library import Library
 from core.marks import mark
 from core.model import Annotation, Change, Notebook, Span, Tag
+from gui.file_deeds import MARKS
 from gui.import_dialog import KIND, ImportDialog
-from gui.importing import SLICE, slices
+from gui.importing import SLICE, endings, is_speech, slices
 from tests.core.readers.packed import paragraph, word
 from tests.gui.conftest import Opening
 from tests.gui.desk import CTRL, LONG, OFFSCREEN, Desk, speech_file
@@ -218,7 +219,20 @@ def test_a_speech_that_comes_along_is_taken_in_and_can_be_opened(
     button = desk.find(QPushButton, "messageButton")
     assert button.text() == "Open the speech"
     desk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert (open_titles(desk), desk.quotes) == (["第二篇讲话", TITLE], ["谁来守"])
+    desk.qtbot.waitUntil(lambda: open_titles(desk) == ["第二篇讲话", TITLE], timeout=LONG)
+    assert desk.quotes == ["谁来守"]
+
+
+def test_the_program_may_be_called_with_a_file_of_marks(opening: Opening, tmp_path: Path) -> None:
+    sender = opening(speech_file(tmp_path), library=tmp_path / "a.sqlite")
+    path = sent(sender, [theirs(sender, "谁来守")])
+    desk = opening(path, library=tmp_path / "b.sqlite")
+    press(desk, came(desk))
+    desk.qtbot.waitUntil(lambda: open_titles(desk) == [TITLE], timeout=LONG)
+
+
+def test_files_of_marks_are_those_that_only_importers_read() -> None:
+    assert frozenset(ending for ending in endings() if not is_speech(Path(f"x{ending}"))) == MARKS
 
 
 def test_where_no_speech_is_open_the_one_that_comes_is_opened(opening: Opening, tmp_path: Path) -> None:
@@ -227,7 +241,8 @@ def test_where_no_speech_is_open_the_one_that_comes_is_opened(opening: Opening, 
     desk = opening(library=tmp_path / "b.sqlite")
     assert drop(desk, QUrl.fromLocalFile(str(path)))
     press(desk, came(desk))
-    assert (open_titles(desk), desk.quotes) == ([TITLE], ["谁来守"])
+    desk.qtbot.waitUntil(lambda: open_titles(desk) == [TITLE], timeout=LONG)
+    assert desk.quotes == ["谁来守"]
     assert "Marks added: 1" in desk.message
 
 
