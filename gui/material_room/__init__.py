@@ -6,23 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QInputDialog,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from core.library.material import ORDERS, Wanted
+from core.library.material import Wanted
 from core.model import Change
 from core.problem import Problem
 from gui.material_room import views
+from gui.material_room.bar import MaterialBar
 from gui.material_room.board import Board
 from gui.material_room.cards import Cards
 from gui.material_room.deeds import MaterialDeeds
@@ -48,10 +38,8 @@ class MaterialRoom(RoomPage):
         self._window, self._session = window, window.session
         self.deeds = MaterialDeeds(window)
         self.narrowing = PieceNarrowing(window.look)
-        self.field, self.order, self.count = self._make_field(), self._make_order(), QLabel()
-        self.count.setObjectName("materialCount")
-        self.as_board = QPushButton(self.tr("Board"))
-        self.views, self.export = QPushButton(self.tr("Views")), QPushButton(self.tr("Export…"))
+        self.bar = MaterialBar()
+        self.field = self.bar.field
         self.cards = Cards(self._session, window.look, "materialList", self.tr("Marks of all speeches"))
         self.board = Board(self._session, window.look, self._adopt)
         self.empty = QLabel()
@@ -66,45 +54,7 @@ class MaterialRoom(RoomPage):
 
     # -- building ------------------------------------------------------------------------------
 
-    def _make_field(self) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName("materialFilter")
-        field.setAccessibleName(self.tr("Filter material"))
-        field.setPlaceholderText(self.tr("Words of passages, notes, titles…"))
-        field.setClearButtonEnabled(True)
-        field.setMaximumWidth(420)
-        return field
-
-    def _make_order(self) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName("materialOrder")
-        box.setAccessibleName(self.tr("Group and order"))
-        words = {
-            "date": self.tr("By year"),
-            "speech": self.tr("By speech"),
-            "tag": self.tr("By tag"),
-            "made": self.tr("Newest first"),
-            "stars": self.tr("By stars"),
-        }
-        for name in ORDERS:
-            box.addItem(words[name], name)
-        return box
-
     def _build(self) -> None:
-        for button, name in ((self.as_board, "Board"), (self.views, "Views"), (self.export, "Export")):
-            button.setObjectName(f"material{name}Button")
-            button.setAccessibleName(button.text())
-        self.as_board.setCheckable(True)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 16, 6)
-        head.setSpacing(8)
-        head.addWidget(self.field, 1)
-        head.addWidget(self.order)
-        head.addWidget(self.as_board)
-        head.addStretch(1)
-        head.addWidget(self.count)
-        head.addWidget(self.views)
-        head.addWidget(self.export)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         for page in (self.cards, self.board, self.empty):
@@ -113,7 +63,7 @@ class MaterialRoom(RoomPage):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self.bar)
         column.addWidget(self.stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -126,10 +76,10 @@ class MaterialRoom(RoomPage):
         self.field.textChanged.connect(lambda _: self._timer.start())
         self.field.returnPressed.connect(self._to_cards)
         self.narrowing.changed.connect(self.look)
-        self.order.activated.connect(self.look)
-        self.as_board.toggled.connect(self.look)
-        self.views.clicked.connect(self._show_views)
-        self.export.clicked.connect(self.export_marks)
+        self.bar.order.activated.connect(self.look)
+        self.bar.as_board.toggled.connect(self.look)
+        self.bar.views.clicked.connect(self._show_views)
+        self.bar.export.clicked.connect(self.export_marks)
         self._session.changed.connect(self._take)
 
     def _adopt(self, cards: Cards) -> None:
@@ -146,7 +96,7 @@ class MaterialRoom(RoomPage):
     @property
     def wanted(self) -> Wanted:
         """What the reader asks for."""
-        return self.narrowing.wanted(self.field.text(), self.order.currentData())
+        return self.narrowing.wanted(self.field.text(), self.bar.order.currentData())
 
     @property
     def active(self) -> Cards:
@@ -175,13 +125,10 @@ class MaterialRoom(RoomPage):
             self._session.fail(problem)
         self.narrowing.show_tags(self._session.tags, counts)
         self.cards.pieces.show(wanted)
-        self.order.setEnabled(not self.as_board.isChecked())
-        found = self.cards.pieces.count
-        self.count.setText(self.tr("%n mark(s)", "", found))
-        self.export.setEnabled(bool(found))
-        if not found:
+        self.bar.say(self.cards.pieces.count, self.bar.as_board.isChecked())
+        if not self.cards.pieces.count:
             self._say_empty(wanted)
-        elif self.as_board.isChecked():
+        elif self.bar.as_board.isChecked():
             self.board.show_tags(wanted, self._session.tags, counts)
             self.stack.setCurrentWidget(self.board)
         else:
@@ -207,7 +154,7 @@ class MaterialRoom(RoomPage):
         """Marks were changed. While one is here the list stands still, but for what is gone from it."""
         if not self.isVisible() or not (change.annotations or change.tags):
             return
-        if change.tags or any(mark is None for mark in change.annotations.values()) or self.as_board.isChecked():
+        if change.tags or any(mark is None for mark in change.annotations.values()) or self.bar.as_board.isChecked():
             self.look()
         else:
             self.cards.pieces.take(change)
@@ -267,7 +214,7 @@ class MaterialRoom(RoomPage):
             forget = menu.addMenu(self.tr("Forget a view"))
             for name in kept:
                 forget.addAction(name, lambda n=name: self._forget(n))
-        menu.popup(self.views.mapToGlobal(self.views.rect().bottomLeft()))
+        menu.popup(self.bar.corner)
 
     def _ask_name(self) -> None:
         dialog = QInputDialog(self._window)
@@ -292,10 +239,7 @@ class MaterialRoom(RoomPage):
 
     def show_view(self, wanted: Wanted) -> None:
         """Ask for what a view asks for."""
-        self.field.blockSignals(True)
-        self.field.setText(wanted.words)
-        self.field.blockSignals(False)
-        self.order.setCurrentIndex(self.order.findData(wanted.order))
+        self.bar.put(wanted.words, wanted.order)
         self.narrowing.take(wanted)
         self.look()
 

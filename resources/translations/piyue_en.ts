@@ -287,7 +287,7 @@
     </message>
 </context>
 <context>
-    <name>MaterialRoom</name>
+    <name>MaterialBar</name>
     <message numerus="yes">
         <source>%n mark(s)</source>
         <translation>

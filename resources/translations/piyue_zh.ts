@@ -1519,42 +1519,7 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
-    <name>MaterialDeeds</name>
-    <message>
-        <source>Go there</source>
-        <translation>转到原处</translation>
-    </message>
-    <message>
-        <source>Copy with source</source>
-        <translation>连同出处复制</translation>
-    </message>
-    <message>
-        <source>Used in…</source>
-        <translation>用在……</translation>
-    </message>
-    <message>
-        <source>Stars</source>
-        <translation>星级</translation>
-    </message>
-    <message>
-        <source>No stars</source>
-        <translation>不标星</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-</context>
-<context>
-    <name>MaterialRoom</name>
-    <message>
-        <source>Material</source>
-        <translation>素材</translation>
-    </message>
+    <name>MaterialBar</name>
     <message>
         <source>Board</source>
         <translation>分栏</translation>
@@ -1566,10 +1531,6 @@ MIT 许可证。</translation>
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Marks of all speeches</source>
-        <translation>所有讲话的批注</translation>
     </message>
     <message>
         <source>Filter material</source>
@@ -1608,6 +1569,48 @@ MIT 许可证。</translation>
         <translation>
             <numerusform>%n 条批注</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MaterialDeeds</name>
+    <message>
+        <source>Go there</source>
+        <translation>转到原处</translation>
+    </message>
+    <message>
+        <source>Copy with source</source>
+        <translation>连同出处复制</translation>
+    </message>
+    <message>
+        <source>Used in…</source>
+        <translation>用在……</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星级</translation>
+    </message>
+    <message>
+        <source>No stars</source>
+        <translation>不标星</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialRoom</name>
+    <message>
+        <source>Material</source>
+        <translation>素材</translation>
+    </message>
+    <message>
+        <source>Marks of all speeches</source>
+        <translation>所有讲话的批注</translation>
     </message>
     <message>
         <source>No mark is like that.</source>

@@ -152,7 +152,7 @@ def test_the_base_is_narrowed_by(desk: Desk, name: str) -> None:
     narrow, expected = NARROWED[name]
     narrow(desk)
     assert [words for words in listed(desk) if ":" not in words] == expected
-    assert room(desk).count.text() == f"{len(expected)} mark{'' if len(expected) == 1 else 's'}"
+    assert room(desk).bar.count.text() == f"{len(expected)} mark{'' if len(expected) == 1 else 's'}"
     assert room(desk).stack.currentWidget() is (room(desk).cards if expected else room(desk).empty)
 
 
