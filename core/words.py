@@ -17,7 +17,7 @@ from hashlib import sha256
 from itertools import accumulate, pairwise
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 if __name__ == "__main__":  # run by its path: what Python then puts first is the folder of this file
     sys.path[0] = str(Path(__file__).resolve().parent.parent)
@@ -174,11 +174,14 @@ def serve(stdin: BinaryIO, stdout: BinaryIO) -> None:
             elif "initials" in asked:
                 answer({"id": asked.get("id"), "initials": _initials(asked["initials"])})
             else:
-                words.add(asked.get("add", ()))
-                spans = [[span.start, span.stop] for span in words.cut(asked.get("text", ""))]
-                answer({"id": asked.get("id"), "spans": spans})
+                answer({"id": asked.get("id"), "spans": _spans(words, asked)})
     if worker is not None:
         worker.stop()
+
+
+def _spans(words: Words, asked: Mapping[str, Any]) -> list[list[int]]:
+    words.add(asked.get("add", ()))
+    return [[span.start, span.stop] for span in words.cut(asked.get("text", ""))]
 
 
 def _worker(words: Words, answer: Callable[[Mapping[str, object]], None]) -> Worker:

@@ -70,46 +70,61 @@ def shortened(text: str, width: float) -> str:
     return f"{text}…"
 
 
+class _Frame(NamedTuple):
+    """Where the values of a plot stand: its edges in pixels, and the greatest value."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    most: float
+
+    def x(self, share: float) -> float:
+        return self.left + (self.right - self.left) * share
+
+    def y(self, value: float) -> float:
+        return self.bottom - (self.bottom - self.top) * value / self.most
+
+
 def bars(plotted: Plotted, width: int, colours: Sequence[str]) -> Figure:
     """A row for each place, in which the values of all series stand one behind the other, a pixel apart."""
     names = min(WIDEST, max(map(width_of, plotted.places), default=0))
     legend, top = _legend(plotted, width, colours)
-    left, most = MARGIN + names + 8, max(_sums(plotted), default=0) or 1
-    room = width - left - MARGIN - 48
+    frame = _Frame(MARGIN + names + 8, width - MARGIN - 48, top, 0, max(_sums(plotted), default=0) or 1)
     shapes = list(legend)
     for number, place in enumerate(plotted.places):
         y = top + number * ROW
-        shapes.append(Words(left - 8, y + ROW * 0.68, shortened(place, names), "ink", "end"))
-        x = float(left)
-        for series, colour in zip(plotted.series, colours, strict=False):
-            length = room * series.values[number] / most
-            if length:
-                shapes.append(Bar(x, y + 4, max(1.0, length - 1), ROW - 8, colour))
-            x += length
-        total = sum(series.values[number] for series in plotted.series)
-        shapes.append(Words(x + 6, y + ROW * 0.68, f"{figures(total)}{plotted.unit}"))
+        shapes.append(Words(frame.left - 8, y + ROW * 0.68, shortened(place, names), "ink", "end"))
+        shapes += _row(plotted, number, frame, y, colours)
     return Figure(width, top + len(plotted.places) * ROW + MARGIN, tuple(shapes))
+
+
+def _row(plotted: Plotted, number: int, frame: _Frame, y: float, colours: Sequence[str]) -> Iterator[Shape]:
+    """The bars of one place, and their sum behind them."""
+    total = 0.0
+    for series, colour in zip(plotted.series, colours, strict=False):
+        start, total = frame.x(total / frame.most), total + series.values[number]
+        if series.values[number]:
+            length = frame.x(total / frame.most) - start
+            yield Bar(start, y + 4, max(1.0, length - 1), ROW - 8, colour)
+    yield Words(frame.x(total / frame.most) + 6, y + ROW * 0.68, f"{figures(total)}{plotted.unit}")
 
 
 def lines(plotted: Plotted, width: int, colours: Sequence[str]) -> Figure:
     """A line for each series over the places, from left to right, above a common scale."""
     legend, top = _legend(plotted, width, colours)
-    most = max((value for series in plotted.series for value in series.values), default=0.0)
-    ticks = scale(most)
-    named = [f"{figures(tick)}{plotted.unit}" for tick in ticks]
-    left = MARGIN + max(map(width_of, named)) + 8
-    bottom, right = top + HEIGHT - 26, width - MARGIN - 8
+    ticks = scale(max((value for series in plotted.series for value in series.values), default=0.0))
+    named = {tick: f"{figures(tick)}{plotted.unit}" for tick in ticks}
+    left = MARGIN + max(map(width_of, named.values())) + 8
+    frame = _Frame(left, width - MARGIN - 8, top + 8, top + HEIGHT - 26, ticks[-1])
     shapes = list(legend)
-    for tick, name in zip(ticks, named, strict=True):
-        y = bottom - (bottom - top - 8) * tick / ticks[-1]
-        shapes += [Line(((left, y), (right, y)), "line"), Words(left - 8, y + 4, name, side="end")]
-    count = len(plotted.places)
-    xs = [left + (right - left) * (number + 0.5) / count for number in range(count)]
-    shapes += _names(plotted.places, xs, bottom + 18)
+    for tick, name in named.items():
+        y = frame.y(tick)
+        shapes += [Line(((left, y), (frame.right, y)), "line"), Words(left - 8, y + 4, name, side="end")]
+    xs = [frame.x((number + 0.5) / len(plotted.places)) for number in range(len(plotted.places))]
+    shapes += _names(plotted.places, xs, frame.bottom + 18)
     for series, colour in zip(plotted.series, colours, strict=False):
-        points = tuple(
-            (x, bottom - (bottom - top - 8) * value / ticks[-1]) for x, value in zip(xs, series.values, strict=True)
-        )
+        points = tuple((x, frame.y(value)) for x, value in zip(xs, series.values, strict=True))
         shapes.append(Line(points, colour, 2.0))
         shapes += [Bar(x - 2.5, y - 2.5, 5, 5, colour) for x, y in points]
     return Figure(width, top + HEIGHT, tuple(shapes))

@@ -99,14 +99,12 @@ class PlotsPage(LensPage):
             return
         if kind == "years":
             self._ask(speech)
+            return
+        found = self._named(parts(speech.document))
+        if kind == "shares":
+            self._plot(shares_of(found, self.tr("Share")))
         else:
-            found = self._named(parts(speech.document))
-            tags = self.tools.session.tags
-            self._plot(
-                shares_of(found, self.tr("Share"))
-                if kind == "shares"
-                else tags_over(found, speech.marks.values(), tags)
-            )
+            self._plot(tags_over(found, speech.marks.values(), self.tools.session.tags))
 
     def _named(self, found: tuple[Part, ...]) -> tuple[Part, ...]:
         return tuple(part._replace(title=part.title or self.tr("(beginning)")) for part in found)
