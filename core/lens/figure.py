@@ -15,6 +15,8 @@ WIDEST = 150
 HEIGHT = 240
 """Pixels of a plot of lines, without its legend."""
 STEPS = 4
+LEAST = 1e-9
+"""The least value that a scale is made for; what is less is nothing."""
 
 
 class Bar(NamedTuple):
@@ -179,7 +181,7 @@ def _names(places: Sequence[str], xs: Sequence[float], y: float) -> Iterator[Wor
 
 def scale(most: float) -> list[float]:
     """Some round numbers from 0 to one that is not below the most."""
-    if most <= 0:
+    if most < LEAST:
         return [0.0, 1.0]
     unit = 10.0 ** floor(log10(most / STEPS))
     step = next(unit * each for each in (1, 2, 2.5, 5, 10) if unit * each * STEPS >= most)

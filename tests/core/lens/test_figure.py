@@ -59,7 +59,7 @@ def test_a_strip_has_a_stroke_for_each_place() -> None:
 
 @pytest.mark.parametrize(
     ("most", "ticks"),
-    [(0, [0, 1]), (1, [0, 0.25, 0.5, 0.75, 1]), (7, [0, 2, 4, 6, 8]), (100, [0, 25, 50, 75, 100])],
+    [(0, [0, 1]), (5e-324, [0, 1]), (1, [0, 0.25, 0.5, 0.75, 1]), (7, [0, 2, 4, 6, 8]), (100, [0, 25, 50, 75, 100])],
 )
 def test_a_scale_has_round_numbers(most: float, ticks: list[float]) -> None:
     assert scale(most) == ticks
