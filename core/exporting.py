@@ -23,7 +23,7 @@ from core.templates.shelf import Template
 
 PATIENCE = 20
 """Seconds that a preview may take."""
-MARKS, CHARS = 120, 6000
+MARKS, CHARS = 120, 3000
 """What a preview is made of at most: so many marks, and code points of text that is set."""
 
 SERVER = "core.export_server"

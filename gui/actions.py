@@ -233,7 +233,7 @@ COPIED = {
 
 def copy_rows() -> tuple[Row, ...]:
     """The forms in which marks are copied."""
-    names = form_names()
+    names = form_names() | {"html": translate("actions", "Set text, for Word or a mail")}
     return tuple(Row(f"edit.copyAs.{name}", names[name], keys, COPY_AS) for name, keys in COPIED.items())
 
 

@@ -109,8 +109,9 @@ class Copying(QObject):
             text = rich if form.name == "html" else text
         data.setText(text)
         QGuiApplication.clipboard().setMimeData(data)
+        action = self._window.actions_by_name.get(f"edit.copyAs.{form.name}")
         words = self.tr("%n mark(s) copied as %1.", "", len(notebook.annotations))
-        self._window.messages.tell(words.replace("%1", form.words))
+        self._window.messages.tell(words.replace("%1", action.text() if action is not None else form.words))
 
     # -- out of the window ---------------------------------------------------------------------
 

@@ -15,11 +15,13 @@ from gui.tasks import Task, Tasks
 
 PAUSE = 150
 """Milliseconds after the last change of mind."""
+LATE = 700
+"""Milliseconds after which the former page makes room for the word that another one is being made."""
 MARGIN = 30
 
 
 class Preview(QWidget):
-    """Set text, plain text or a picture; while another is made, the former one stays."""
+    """Set text, plain text or a picture; while another is made, the former one stays for a moment."""
 
     def __init__(self, tasks: Tasks, language: str) -> None:
         super().__init__()
@@ -39,10 +41,9 @@ class Preview(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._stack)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
+        self._timer, self._late = _timer(self, PAUSE), _timer(self, LATE)
         self._timer.timeout.connect(self._begin)
+        self._late.timeout.connect(lambda: self._say(self.tr("Making the first page…"), wrong=False))
 
     def ask(self, order: Order | None) -> None:
         """Show the first page of this, soon; None: there is nothing to show."""
@@ -56,6 +57,7 @@ class Preview(QWidget):
     def stop(self) -> None:
         """Give up what is being made."""
         self._timer.stop()
+        self._late.stop()
         if self._task is not None:
             self._task.cancel()
             self._task = None
@@ -67,11 +69,13 @@ class Preview(QWidget):
 
     def _begin(self) -> None:
         assert self._order is not None
+        self._late.start()
         work = Export(self._order)
         self._task = self._tasks.run(work.preview, then=self._show, fail=self._fail, stop=work.stop)
 
     def _show(self, view: View) -> None:
         self._task = None
+        self._late.stop()
         if view.picture:
             self.picture.show_picture(view.picture)
             self._stack.setCurrentWidget(self.picture)
@@ -86,12 +90,14 @@ class Preview(QWidget):
 
     def _fail(self, error: Exception) -> None:
         self._task = None
+        self._late.stop()
         if isinstance(error, Problem):
             self._say(error.say(self._language))
         elif not isinstance(error, Cancelled):
             raise error
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str, wrong: bool = True) -> None:
+        restyle(self.words, "wrong", wrong)
         self.words.setText(words)
         self._stack.setCurrentWidget(self.words)
 
@@ -124,6 +130,13 @@ class Picture(QScrollArea):
             page = self._whole.scaledToWidth(round(self.viewport().width() * ratio), smooth)
             page.setDevicePixelRatio(ratio)
             self._page.setPixmap(page)
+
+
+def _timer(owner: QWidget, ms: int) -> QTimer:
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(ms)
+    return timer
 
 
 def _browser() -> QTextBrowser:

@@ -2109,6 +2109,10 @@ MIT 许可证。</translation>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
+    <message>
+        <source>Making the first page…</source>
+        <translation>正在生成预览…</translation>
+    </message>
 </context>
 <context>
     <name>QFileDialog</name>
@@ -3838,6 +3842,10 @@ MIT 许可证。</translation>
     <message>
         <source>End by a clause</source>
         <translation>结尾移一小句</translation>
+    </message>
+    <message>
+        <source>Set text, for Word or a mail</source>
+        <translation>带格式文字（用于 Word、邮件）</translation>
     </message>
     <message>
         <source>Tag %1</source>

@@ -26,7 +26,7 @@ from core.exporters import EXPORTERS
 from core.model import Notebook
 from core.places import own_templates_folder
 from core.templates import found, render
-from gui import export_forms
+from gui import export_forms, export_preview
 from gui.export_dialog import ExportDialog
 from gui.template_dialog import TemplateDialog
 from tests.gui.conftest import Opening
@@ -320,6 +320,14 @@ def test_the_first_page_follows_what_is_chosen(marked: Desk) -> None:
     dialog.choose("html")
     assert "四十天" in dialog.shown()
     assert browser.property("paper") is False
+    dialog.leave()
+
+
+def test_while_a_first_page_takes_long_it_is_said(marked: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(export_preview, "LATE", 0)
+    dialog = Dialog(marked)
+    marked.qtbot.waitUntil(lambda: dialog.itself.preview.words.text() == "Making the first page…", timeout=TIME)
+    assert "四十天" in dialog.shown()
     dialog.leave()
 
 
