@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from core.exporters.format import Exporter, Option
+from core.exporters.looks import stars
 from core.heading_paths import HeadingPaths, wording
 from core.marks import words
-from core.model import Annotation, Notebook, Section, Tag
+from core.model import Annotation, Notebook, Section
 from core.quotation import source_line
 
 DEEPEST = 6
@@ -81,14 +82,15 @@ def mark_blocks(mark: Annotation, source: str, notebook: Notebook) -> Iterator[s
     """The quotation with its source, the tags, and the note of one mark."""
     lines = [escaped(line) for line in _lines(words(notebook.document.text, mark))]
     yield "\n>\n".join(f"> {line}" for line in (*lines, f"——{escaped(source)}"))
-    tags = [notebook.tags[id] for id in mark.tags if id in notebook.tags]
-    if tags:
-        yield _tags(tags)
+    if badge := badge_line(mark, [notebook.tags[id].name for id in mark.tags if id in notebook.tags]):
+        yield badge
     yield from (note_line(line) for line in mark.note.split("\n") if line.strip())
 
 
-def _tags(tags: Sequence[Tag]) -> str:
-    return "**" + " · ".join(escaped(tag.name) for tag in tags) + "**"
+def badge_line(mark: Annotation, names: Iterable[str]) -> str:
+    """The names of a mark's tags, and its stars."""
+    tags = " · ".join(map(escaped, names))
+    return " ".join(filter(None, (f"**{tags}**" if tags else "", stars(mark))))
 
 
 def _lines(text: str) -> list[str]:

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.exporters.looks import ORPHANS, stars, tag_paths, title
-from core.exporters.markdown import DEEPEST, SPECIAL, escaped, mark_blocks, note_line
+from core.exporters.looks import ORPHANS, tag_paths, title
+from core.exporters.markdown import DEEPEST, SPECIAL, badge_line, escaped, mark_blocks, note_line
 from core.exporters.setting import BLANKS, Paragraph, clipped, paragraphs
 from core.model import Annotation, Notebook
 from core.quotation import source_line
 
 
 def text_blocks(notebook: Notebook, prefix: str = "") -> Iterator[str]:
-    """The blocks of one speech with its text, or of the part of it that is meant; the names of its footnotes
-    begin with ``prefix``."""
+    """The blocks of one speech with its text, or of the part of it that is meant; what stands around the speech
+    (adverts, remarks of those who passed it on) is left out unless it is marked. The names of footnotes begin
+    with ``prefix``."""
     notebook = clipped(notebook)
-    said = {f"{prefix}{number}": mark for number, mark in enumerate(notebook.annotations, 1) if _said(notebook, mark)}
+    told = (mark for mark in notebook.annotations if mark.span and _said(notebook, mark))
+    said = {f"{prefix}{number}": mark for number, mark in enumerate(told, 1)}
     ends = [(mark.span.stop, name) for name, mark in reversed(said.items()) if mark.span]
     ends.sort(key=lambda each: -each[0])
     lines = list(paragraphs(notebook.document, notebook.annotations, notebook.part))
@@ -27,11 +29,10 @@ def text_blocks(notebook: Notebook, prefix: str = "") -> Iterator[str]:
         yield f"# {escaped(title(notebook))}"
     for each in lines:
         line = _line(notebook, each, ends)
-        if line:
+        if line and (each.role != "aside" or any(piece.marks for piece in each.pieces)):
             yield line
     for name, mark in said.items():
-        if mark.span:
-            yield f"[^{name}]: " + "\n\n    ".join(_said(notebook, mark))
+        yield f"[^{name}]: " + "\n\n    ".join(_said(notebook, mark))
     lost = [mark for mark in notebook.annotations if not mark.span]
     if lost:
         yield f"## {ORPHANS}"
@@ -65,7 +66,6 @@ def _signs(ends: list[tuple[int, str]], point: int) -> str:
 
 def _said(notebook: Notebook, mark: Annotation) -> list[str]:
     """What is said of a mark: tags and stars, then the lines of its note."""
-    tags = " · ".join(escaped(path) for path in tag_paths(notebook, mark))
-    head = " ".join(filter(None, (f"**{tags}**" if tags else "", stars(mark))))
+    head = badge_line(mark, tag_paths(notebook, mark))
     lines = [note_line(line) for line in mark.note.split("\n") if line.strip()]
     return [*([head] if head else []), *lines]

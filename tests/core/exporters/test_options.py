@@ -11,11 +11,14 @@ from lxml import html
 from core.exporters import EXPORTERS
 from core.exporters.format import Exporter, Option, Value, options_from
 from core.exporters.setting import paragraphs
+from core.marks import mark
 from core.model import Notebook, Section, Span
 from core.problem import Problem
+from core.readers import build
 from core.readers.docx import DOCX
 from tests.core.exporters.own import DOCUMENT, TEXT, notebook
 from tests.core.exporters.pdf_told import Told
+from tests.gui.own_speech import TEXT as HARD
 
 
 def tree(page: str | bytes) -> html.HtmlElement:
@@ -181,10 +184,10 @@ def test_markdown_with_the_text_marks_passages_and_has_notes_below() -> None:
     blocks = written.split("\n\n")
     assert "今天开会，<mark>只讲修渠这一件事</mark>。" in blocks
     assert (
-        "**一是渠道修通了**。<mark>全县修渠120公里[^3]，比上年多修\\[三成]，受益农户\\*五千\\*户[^2]</mark>。" in blocks
+        "**一是渠道修通了**。<mark>全县修渠120公里[^2]，比上年多修\\[三成]，受益农户\\*五千\\*户[^1]</mark>。" in blocks
     )
-    assert "<mark>1\\. 清淤要赶在雨季之前。[^5]</mark>" in blocks
-    assert "[^2]: **数据**" in blocks
+    assert "<mark>1\\. 清淤要赶在雨季之前。[^4]</mark>" in blocks
+    assert "[^1]: **数据**" in blocks
     assert "    \\# 问水利局" in blocks
     assert blocks[blocks.index("## 原文中已找不到的批注") + 1].startswith("> 老渠一定要补")
 
@@ -203,3 +206,23 @@ def test_of_a_part_pdf_has_its_lines_alone() -> None:
     said = "".join("".join(Told(written).all_lines()).split())
     assert said.startswith("".join("".join(WITHIN).split()))
     assert "全县修渠" not in said
+
+
+def test_markdown_of_the_text_leaves_out_what_stands_around_the_speech() -> None:
+    document = build(HARD)
+    advert = document.text.index("扫码进群")
+    marks = (mark(document, Span(advert, advert + 4), id="1", now=""),)
+    bare, marked = (EXPORTERS["markdown"].render(Notebook(document, each, {}), text=True) for each in ((), marks))
+    assert isinstance(bare, str)
+    assert bare.startswith("# 在全镇河道整治动员会上的讲话\n")
+    assert isinstance(marked, str)
+    assert marked.startswith("<mark>扫码进群</mark>领取更多材料\n\n# ")
+
+
+@pytest.mark.parametrize("text", [False, True])
+def test_markdown_has_the_stars_of_a_mark(text: bool) -> None:
+    made = notebook()
+    starred = tuple(replace(each, stars=3) for each in made.annotations)
+    lines = str(EXPORTERS["markdown"].render(replace(made, annotations=starred), text=text)).split("\n")
+    assert "★★★" in lines or "[^1]: ★★★" in lines
+    assert sum(line.endswith("**数据 · 金句** ★★★") for line in lines) == 1
