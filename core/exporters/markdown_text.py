@@ -16,7 +16,7 @@ from core.quotation import source_line
 
 
 def text_blocks(notebook: Notebook, prefix: str = "") -> Iterator[str]:
-    """The blocks of one speech with its text, or of the part of it that is meant; what stands around the speech
+    """The blocks of one speech with its text, or of the part of it that is meant; what stands above the title
     (adverts, remarks of those who passed it on) is left out unless it is marked. The names of footnotes begin
     with ``prefix``."""
     notebook = clipped(notebook)
@@ -25,11 +25,12 @@ def text_blocks(notebook: Notebook, prefix: str = "") -> Iterator[str]:
     ends = [(mark.span.stop, name) for name, mark in reversed(said.items()) if mark.span]
     ends.sort(key=lambda each: -each[0])
     lines = list(paragraphs(notebook.document, notebook.annotations, notebook.part))
-    if not any(each.role == "title" for each in lines):
+    top = next((at for at, each in enumerate(lines) if each.role == "title"), 0)
+    if not lines or lines[top].role != "title":
         yield f"# {escaped(title(notebook))}"
-    for each in lines:
+    for at, each in enumerate(lines):
         line = _line(notebook, each, ends)
-        if line and (each.role != "aside" or any(piece.marks for piece in each.pieces)):
+        if line and (at >= top or any(piece.marks for piece in each.pieces)):
             yield line
     for name, mark in said.items():
         yield f"[^{name}]: " + "\n\n    ".join(_said(notebook, mark))

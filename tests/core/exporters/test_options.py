@@ -208,7 +208,7 @@ def test_of_a_part_pdf_has_its_lines_alone() -> None:
     assert "全县修渠" not in said
 
 
-def test_markdown_of_the_text_leaves_out_what_stands_around_the_speech() -> None:
+def test_markdown_of_the_text_leaves_out_what_stands_above_the_speech() -> None:
     document = build(HARD)
     advert = document.text.index("扫码进群")
     marks = (mark(document, Span(advert, advert + 4), id="1", now=""),)
