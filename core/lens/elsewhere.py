@@ -7,11 +7,11 @@ passage, the two are compared in full. So only texts that have some of the strin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from core.lens.plain import Plain
-from core.lens.shared import GAP, Match, chains, same
+from core.lens.shared import GAP, Match, chains, index_of, same
 from core.lens.shared import SHORTEST as SAME
 from core.model import Span
 
@@ -21,8 +21,8 @@ MOST = 48
 """Strings that are looked for, spread over the passage."""
 SHORTEST = 8
 """Characters of a passage that can be looked for."""
-LIKE = 0.5
-"""The share of the passage that must be there."""
+LIKE, PART = 0.5, 40
+"""The share of the passage that must be there; or so many of its characters in one piece."""
 _RUN = re.compile(r"[^\W_]+")
 
 
@@ -40,32 +40,41 @@ class Place(NamedTuple):
     likeness: float
 
 
-def seeds(passage: str) -> list[Seed]:
+class Passage:
+    """A passage that is looked for in many texts: what is needed for it is made once."""
+
+    def __init__(self, words: str) -> None:
+        self.length, self.plain = len(words), Plain(words)
+        self.seeds = _seeds(words)
+        self.index = index_of(self.plain.chars)
+
+    @property
+    def needed(self) -> int:
+        """How many of the strings a text must have to be read: a passage that is half the same has some of them."""
+        return max(1, len(self.seeds) // 8)
+
+
+def _seeds(words: str) -> list[Seed]:
     """The strings of a passage by which it is looked for; none has a blank or a stop in it."""
     found = [
-        Seed(at, passage[at : at + LENGTH])
-        for run in _RUN.finditer(passage)
+        Seed(at, words[at : at + LENGTH])
+        for run in _RUN.finditer(words)
         for at in range(run.start(), run.end() - LENGTH + 1)
     ]
     step = max(1, -(-len(found) // MOST))
     return found[::step]
 
 
-def needed(sought: Sequence[Seed]) -> int:
-    """How many of the strings a text must have to be read: a passage that is half the same has some of them."""
-    return max(1, min(len(sought), len(sought) // 6))
-
-
-def places(passage: str, text: str, sought: Sequence[Seed]) -> list[Place]:
+def places(passage: Passage, text: str) -> list[Place]:
     """Every place of a passage in a text, none over another, in order."""
-    plain, found = Plain(passage), list[Place]()
-    if len(plain.chars) < SHORTEST:
+    length, found = len(passage.plain.chars), list[Place]()
+    if length < SHORTEST:
         return []
-    for first, last in _windows(text, sought, len(passage)):
+    for first, last in _windows(text, passage):
         near = Plain(text[first:last])
-        for chain in chains(plain.chars, near.chars, min(SAME, len(plain.chars) // 2)):
-            place = _place(chain, len(plain.chars), near, first)
-            if place.likeness >= LIKE:
+        for chain in chains(near.chars, passage.plain.chars, min(SAME, length // 2), passage.index):
+            place = _place(chain, length, near, first)
+            if place.likeness >= LIKE or same(chain) >= PART:
                 found.append(place)
     return _apart(found)
 
@@ -81,15 +90,15 @@ def _apart(found: list[Place]) -> list[Place]:
     return kept
 
 
-def _windows(text: str, sought: Sequence[Seed], length: int) -> Iterator[tuple[int, int]]:
+def _windows(text: str, passage: Passage) -> Iterator[tuple[int, int]]:
     """The stretches of a text in which the strings lie about as they do in the passage."""
-    begins = sorted(at - seed.at for seed in sought for at in _found(text, seed.words))
-    slack = GAP + length // 4
+    begins = sorted(at - seed.at for seed in passage.seeds for at in _found(text, seed.words))
+    slack = GAP + passage.length // 4
     first = 0
     for place in range(1, len(begins) + 1):
         if place == len(begins) or begins[place] - begins[place - 1] > slack:
-            if place - first >= needed(sought):
-                yield max(0, begins[first] - slack), begins[place - 1] + length + slack
+            if place - first >= passage.needed:
+                yield max(0, begins[first] - slack), begins[place - 1] + passage.length + slack
             first = place
 
 
@@ -102,6 +111,6 @@ def _found(text: str, words: str) -> Iterator[int]:
 
 def _place(chain: list[Match], length: int, near: Plain, first: int) -> Place:
     begin, end = chain[0], chain[-1]
-    span = near.span(begin.b, end.b + end.length - begin.b)
-    share = same(chain) / max(length, end.b + end.length - begin.b)
+    span = near.span(begin.a, end.a + end.length - begin.a)
+    share = same(chain) / max(length, end.a + end.length - begin.a)
     return Place(Span(first + span.start, first + span.stop), share)

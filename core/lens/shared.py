@@ -8,7 +8,7 @@ which is near where something between them differs. Blanks and punctuation do no
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from core.lens.plain import Plain
@@ -18,6 +18,7 @@ SEED = 6
 """Characters that must agree at a place."""
 COMMON = 24
 """Places of one string in one speech; one that stands at more of them is no seed."""
+Index = Mapping[str, Sequence[int]]
 GAP = 12
 """Characters between two matches of one passage, in either speech."""
 SHORTEST = 16
@@ -61,12 +62,14 @@ def shared(texts: Sequence[str]) -> tuple[Shared, ...]:
     return tuple(sorted(found, key=lambda each: (each.one, each.here, each.other)))
 
 
-def chains(here: str, there: str, least: int = SHORTEST) -> list[list[Match]]:
+def chains(here: str, there: str, least: int = SHORTEST, index: Index | None = None) -> list[list[Match]]:
     """The passages of two strings, each as the matches it is made of; no two over most of the same characters.
 
-    ``least`` are the characters of a passage that must be the same.
+    ``least`` are the characters of a passage that must be the same; ``index`` is that of ``there``, if it is known.
     """
-    made = [chain for chain in _chained(matches(here, there)) if same(chain) >= least and _likeness(chain) >= LIKE]
+    made = [
+        chain for chain in _chained(matches(here, there, index)) if same(chain) >= least and _likeness(chain) >= LIKE
+    ]
     made.sort(key=lambda chain: (-same(chain), chain[0]))
     kept: list[list[Match]] = []
     taken = bytearray(len(here))
@@ -78,16 +81,17 @@ def chains(here: str, there: str, least: int = SHORTEST) -> list[list[Match]]:
     return sorted(kept)
 
 
-def matches(here: str, there: str) -> Iterator[Match]:
+def matches(here: str, there: str, index: Index | None = None) -> Iterator[Match]:
     """Every stretch of SEED characters or more in which two strings agree, as long as it can be."""
-    places = _places(there)
+    places = index_of(there) if index is None else index
     for a in range(len(here) - SEED + 1):
         for b in places.get(here[a : a + SEED], ()):
             if not (a and b and here[a - 1] == there[b - 1]):
                 yield Match(a, b, _agreeing(here, there, a, b))
 
 
-def _places(text: str) -> dict[str, list[int]]:
+def index_of(text: str) -> Index:
+    """The places of every string of SEED characters that is not common in a text."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for at in range(len(text) - SEED + 1):
         places[text[at : at + SEED]].append(at)

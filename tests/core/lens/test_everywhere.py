@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core.lens.elsewhere import seeds
+from core.lens.elsewhere import Passage
 from core.lens.everywhere import everywhere
 from core.library import Library
 from core.model import Document, Span
@@ -72,7 +72,7 @@ def test_what_is_nowhere_or_too_short_is_not_found(library: Path, passage: str) 
 
 
 def test_each_text_with_enough_of_the_strings_is_read_and_no_other(library: Path) -> None:
-    words = [seed.words for seed in seeds(PASSAGE)]
+    words = [seed.words for seed in Passage(PASSAGE).seeds]
     with closing(Catalogue(library)) as catalogue, closing(Shelf(index_folder(library))) as shelf:
         for share, digests in ((1.0, ["d07", "d63"]), (0.3, ["d07", "d40", "d63"])):
             assert sorted(entry.digest for entry, _ in speeches_with(catalogue, shelf, words, share)) == digests

@@ -6,7 +6,7 @@ import pytest
 
 from core.lens.comparing import compared
 from core.lens.data_cards import data_cards
-from core.lens.elsewhere import places, seeds
+from core.lens.elsewhere import Passage, places
 from core.lens.fill_list import fill_list
 from core.lens.glossary import glossary
 from core.lens.suggestions import suggestions
@@ -46,4 +46,4 @@ def test_hostile_texts_are_compared_to_their_end(name: str) -> None:
     text = HOSTILE[name]
     document = Document("d", "", "", "", "", text, ())
     assert compared([document, document]).rows == ()
-    assert isinstance(places(text[:500], text, seeds(text[:500])), list)
+    assert isinstance(places(Passage(text[:500]), text), list)
