@@ -11,16 +11,19 @@ from core.opening import library_failures, read_only_uri
 
 AT_ONCE = 200
 """Texts asked for at once."""
+_ENTRIES = "SELECT digest, title, speaker, date, source, folder, labels FROM documents WHERE NOT out ORDER BY rowid"
 
 
 class Entry(NamedTuple):
-    """A speech, as the search knows it; ``source`` is the file it was read from, or empty."""
+    """A speech, as the search knows it; ``source`` is the file it was read from, or empty; ``labels`` are lines."""
 
     digest: str
     title: str
     speaker: str
     date: str
     source: str
+    folder: str
+    labels: str
 
 
 class Marked(NamedTuple):
@@ -52,10 +55,11 @@ class Catalogue:
         self._connection.close()
 
     def entries(self) -> list[Entry]:
-        """All speeches, in the order in which they were taken in; read anew only where the library was written to."""
+        """All speeches but those that were taken out, in the order in which they were taken in; read anew only
+        where the library was written to."""
         version = self._read("PRAGMA data_version")[0][0]
         if version != self._version:
-            rows = self._read("SELECT digest, title, speaker, date, source FROM documents WHERE NOT out ORDER BY rowid")
+            rows = self._read(_ENTRIES)
             self._entries = [Entry(*(value or "" for value in row)) for row in rows]
             self._version = version
         return self._entries

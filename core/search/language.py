@@ -25,7 +25,7 @@ WITHIN = 10
 """Code points that NEAR means without a number."""
 
 _FIELDS = {"tag": "tag", "标签": "tag", "speaker": "speaker", "讲话人": "speaker", "year": "year", "年份": "year"}
-_FIELDS |= {"in": "in", "标题": "in", "folder": "folder", "文件夹": "folder"}
+_FIELDS |= {"in": "in", "标题": "in", "folder": "folder", "文件夹": "folder", "label": "label", "标签词": "label"}
 _UNITS = {"句": "sentence", "段": "paragraph", "节": "section", "篇": "speech"}
 _UNITS |= {name: name for name in _UNITS.values()} | {name[0]: name for name in ("sentence", "paragraph")}
 _ALL, _ANY, _NONE = ("与", "AND"), ("或", "OR"), ("非", "NOT")

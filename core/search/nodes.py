@@ -14,8 +14,8 @@ class Word(NamedTuple):
 
 
 class Field(NamedTuple):
-    """A condition: ``name`` is ``tag``, ``speaker``, ``year``, ``folder`` or ``in``; ``span`` its place in the
-    question."""
+    """A condition: ``name`` is ``tag``, ``speaker``, ``year``, ``folder``, ``label`` or ``in``; ``span``
+    its place in the question."""
 
     name: str
     value: str

@@ -26,11 +26,16 @@ class Surroundings(NamedTuple):
         return self.folder.fold(text) if self.folder else text
 
     def speech_fits(self, entry: Entry, field: Field) -> bool:
-        """Whether a speech is of the speaker, from the years or from the folder that a condition asks for."""
+        """Whether a speech is of the speaker, from the years or folder, or with the label, that
+        a condition asks for."""
+        value = self.fold(field.value)
         if field.name == "folder":
-            return self.fold(field.value) in self.fold(entry.source.replace("\\", "/").rpartition("/")[0])
+            beside = entry.source.replace("\\", "/").rpartition("/")[0]
+            return value in self.fold(entry.folder) or value in self.fold(beside)
+        if field.name == "label":
+            return value in self.fold(entry.labels).split("\n")
         if field.name == "speaker":
-            return self.fold(field.value) in self.fold(entry.speaker)
+            return value in self.fold(entry.speaker)
         first, last = years(field.value)
         return first <= entry.date[:4] <= last if entry.date[:4] else False
 

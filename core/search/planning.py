@@ -37,7 +37,7 @@ def candidates(node: Node, segment: Segment, sought: Mapping[str, Spelled]) -> i
 def may_fit(node: Node, entry: Entry, around: Surroundings) -> bool:
     """Whether a speech may be one that is asked for, by its speaker, its date and its file."""
     match node:
-        case Field("speaker" | "year" | "folder"):
+        case Field("speaker" | "year" | "folder" | "label"):
             return around.speech_fits(entry, node)
         case And(nodes):
             return all(may_fit(each, entry, around) for each in nodes)

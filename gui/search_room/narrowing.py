@@ -27,17 +27,21 @@ class Narrowing(QObject):
     def fill(self) -> None:
         """What there is in the library now."""
         self._menu.clear()
-        speakers, years, folders = Counter[str](), Counter[str](), Counter[str]()
+        speakers, years = Counter[str](), Counter[str]()
+        folders, labels = list[str](), list[str]()
         try:
-            for row in self._session.library.documents() if self._session.library else ():
+            if library := self._session.library:
+                places = library.shelf.places()
+                folders, labels = list(places.folders), list(places.labels)
+            for row in library.documents() if library else ():
                 speakers[row.speaker] += 1
                 years[row.date[:4]] += 1
-                folders[row.source.parent.name if row.source else ""] += 1
         except Problem as problem:
             self._session.fail(problem)
         self._list(self.tr("Speaker"), "speaker", (name for name, _ in speakers.most_common(MOST)))
         self._list(self.tr("Year"), "year", sorted(years, reverse=True)[:MOST])
-        self._list(self.tr("Folder"), "folder", (name for name, _ in folders.most_common(MOST)))
+        self._list(self.tr("Folder"), "folder", folders[:MOST])
+        self._list(self.tr("Label"), "label", labels[:MOST])
         self._list(self.tr("Tag"), "tag", (tag.name for tag in self._session.tags.values()))
         self._menu.addAction(self.tr("Below a heading…"), lambda: self._choose("in:"))
 

@@ -1680,6 +1680,10 @@ MIT 许可证。</translation>
         <translation>文件夹</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>标签词</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>标签</translation>
     </message>

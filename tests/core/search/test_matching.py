@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from core.folding import Fold
 from core.library import Library
 from core.marks import mark
 from core.model import Change, Span, Tag
@@ -16,7 +17,7 @@ from core.search.matching import text_breaks
 from core.search.rows import Row, rows
 from core.search.search import Question, Search
 from core.sentences import sentence_at
-from tests.core.search.conftest import indexed
+from tests.core.search.conftest import found, indexed
 
 FIRST = """在修渠会议上的讲话
 （2026年1月5日）
@@ -123,3 +124,48 @@ def test_sentences_are_those_of_the_reading_desk() -> None:
             assert {sentence_at(text, at).start for at in range(start, stop) if text[at] not in "\n　"} == {
                 start + len(text[start:stop]) - len(text[start:stop].lstrip())
             }
+
+
+def test_labels_and_folders_are_conditions_and_what_was_taken_out_is_not_found(library: Library) -> None:
+    for text in (FIRST, SECOND):
+        library.add(build(text))
+    facts = library.facts([row.digest for row in library.documents()])
+    first, second = (next(d for d, each in facts.items() if word in each.title) for word in ("会议", "通知"))
+    labelled = facts[second]._replace(labels=("重点", "农村"), folder="文件/2024")
+    library.apply(Change(facts={second: labelled}))
+    assert {row.document for row in told(library, "修渠 label:农村")} == {second}
+    assert {row.document for row in told(library, "修渠 folder:文件/2024")} == {second}
+    assert told(library, "修渠 label:农") == []
+    library.apply(Change(facts={second: labelled._replace(out=True)}))
+    assert {row.document for row in told(library, "修渠")} == {first}
+
+
+QUESTIONS = (
+    "渠",
+    "修渠",
+    "树",
+    "里",
+    "，",
+    "今年 与 渠",
+    "渠 非 通知",
+    "渠 或 树",
+    "树 ~句 渠",
+    "修 ~段 里",
+    "渠 NEAR/3 修",
+)
+
+
+@pytest.mark.parametrize("fold", [Fold(), Fold(True, True, True)])
+def test_an_index_changes_no_answer(library: Library, fold: Fold) -> None:
+    texts = [f"第{n}次会议\n{text}{'甲乙丙丁'[n % 4]}樹{n}\n" for n in range(40) for text in (FIRST, SECOND)]
+    for text in texts:
+        library.add(build(text))
+    questions = [*QUESTIONS, *(f"({a}) {b}" for a in QUESTIONS for b in ("甲", "year:2024", "in:今年", "非 丙"))]
+
+    def answers() -> list[list[tuple[str, int, int]]]:
+        return [found(library, Question(each, fold)) for each in questions]
+
+    before = answers()
+    assert sum(map(len, before)) > 1000
+    indexed(library)
+    assert answers() == before
