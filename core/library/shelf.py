@@ -46,6 +46,8 @@ _PLACES = {
     "out": "?1 = ''",
 }
 """Where a list may look, with the name of the folder, label or kind."""
+MOST = 24
+"""Versions of a speech that are told."""
 SIGNS = 12
 """Of a sketch's smallest checksums, looked for in others: of two versions one hardly ever has none of them."""
 
@@ -124,7 +126,9 @@ class Shelf:
         found = self._read(f"SELECT digest, sketch FROM documents WHERE NOT out AND ({near})", *signs)
         alike = {other for other, its in found if likeness(sketch, as_text(its)) >= ALIKE}
         alike |= {other for (other,) in self._read(_KIN, digest)}
-        rows = self._read(f"{_ROWS} NOT out AND digest IN {EACH} ORDER BY added DESC, rowid DESC", json_array(alike))
+        rows = self._read(
+            f"{_ROWS} NOT out AND digest IN {EACH} ORDER BY added DESC, rowid DESC LIMIT {MOST}", json_array(alike)
+        )
         return [_row(row) for row in rows if row[1] != digest]
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QCursor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,11 +14,8 @@ from PySide6.QtWidgets import (
 
 from gui.faces import font
 from gui.library_room.shelf_model import COLUMNS, FALLING, NUMBERS, ShelfModel
-from gui.parts import chosen, hovered
+from gui.parts import chosen
 from gui.theme import Theme
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 HEIGHT = 36
 WIDTHS = {"speaker": 92, "date": 96, "venue": 108, "kind": 58, "chars": 72, "marks": 58, "opened": 100}
@@ -48,6 +43,8 @@ class ShelfView(QTreeView):
         self.delegate = ShelfDelegate(self, look)
         self.setItemDelegate(self.delegate)
         self.setModel(model)
+        self.hovered = -1
+        """The row that the mouse is over."""
         head = self.header()
         head.setSectionsMovable(False)
         head.setStretchLastSection(False)
@@ -68,6 +65,11 @@ class ShelfView(QTreeView):
             self._sorted = column
             way = Qt.SortOrder.DescendingOrder if COLUMNS[column] in FALLING else Qt.SortOrder.AscendingOrder
             self.sortByColumn(column, way)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        port = self.viewport()
+        self.hovered = self.indexAt(port.mapFromGlobal(QCursor.pos())).row() if port.underMouse() else -1
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, columns give way to the title."""
@@ -101,7 +103,7 @@ class ShelfDelegate(QStyledItemDelegate):
         column = COLUMNS[index.column()]
         on = chosen(self._view, index)
         painter.save()
-        if on or hovered_row(self._view, index):
+        if on or index.row() == self._view.hovered:
             painter.fillRect(box, QColor(look.selection if on else look.hover))
         painter.setPen(QColor(look.line))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
@@ -113,9 +115,3 @@ class ShelfDelegate(QStyledItemDelegate):
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
-
-
-def hovered_row(view: ShelfView, index: QModelIndex | QPersistentModelIndex) -> bool:
-    """Whether the mouse is over a row, in whatever column."""
-    row: Callable[[int], QModelIndex] = lambda column: index.sibling(index.row(), column)  # noqa: E731
-    return any(hovered(view, row(column)) for column in range(len(COLUMNS)))
