@@ -21,16 +21,16 @@ from core.model import DocumentRow
 from core.records import as_text, document_row_of
 
 ORDERS = {
-    "title": "in_order(title)",
+    "title": "title = '', in_order(title)",
     "speaker": "speaker = '', in_order(speaker)",
-    "date": "date",
+    "date": "date = '', date",
     "venue": "venue = '', in_order(venue)",
-    "kind": "in_order(nullif(kind_of(title), ''))",
+    "kind": "kind_of(title) = '', in_order(kind_of(title))",
     "chars": "chars",
     "marks": "(SELECT count(*) FROM annotations WHERE document = digest)",
     "opened": "opened",
 }
-"""What a list can be sorted by."""
+"""What a list can be sorted by; what is empty comes last, rising or falling."""
 _ROWS = """
     SELECT rowid, digest, title, speaker, date, venue, source, chars,
         (SELECT count(*) FROM annotations WHERE document = digest) AS marks, added, opened, position, folder, labels
@@ -77,7 +77,7 @@ class Shelf:
 
     def __init__(self, connection: sqlite3.Connection, read: Callable[..., list[tuple[Any, ...]]]) -> None:
         self._read = read
-        connection.create_function("kind_of", 1, lru_cache(4096)(kind_of), deterministic=True)
+        connection.create_function("kind_of", 1, lru_cache(1 << 14)(kind_of), deterministic=True)
         connection.create_function("in_order", 1, _in_order, deterministic=True)
 
     def numbers(self, wanted: Wanted) -> array[int]:
@@ -87,8 +87,7 @@ class Shelf:
         shown = "out" if wanted.place == "out" else f"NOT out AND {_LATEST}"
         fits = " AND ".join([shown, _PLACES[wanted.place], *[_FITS] * len(words)])
         way = " DESC" if wanted.falling else ""
-        order = ", ".join(f"{each}{way}" for each in ORDERS[wanted.order].split(", "))
-        query = f"SELECT rowid FROM documents WHERE {fits} ORDER BY {order}, rowid DESC"
+        query = f"SELECT rowid FROM documents WHERE {fits} ORDER BY {ORDERS[wanted.order]}{way}, rowid DESC"
         return array("q", (number for (number,) in self._read(query, wanted.name, *words)))
 
     def rows(self, numbers: Iterable[int]) -> dict[int, DocumentRow]:
@@ -146,6 +145,5 @@ def _row(row: tuple[Any, ...]) -> DocumentRow:
 
 
 def _in_order(words: object) -> bytes:
-    """The key by which Chinese is sorted: the frequent characters of GB 18030 stand in the order of their pinyin.
-    What is empty comes last."""
-    return b"\xff\xff" if words is None else str(words).casefold().encode("gb18030", "replace")
+    """The key by which Chinese is sorted: the frequent characters of GB 18030 stand in the order of their pinyin."""
+    return str(words or "").casefold().encode("gb18030", "replace")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from core.library.shelf import Places
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from gui.window import MainWindow
 
+WIDE = 860
+"""Pixels from which on there is room for a cover beside the list."""
 PAUSE = 120
 """Milliseconds after the last key before the list is filtered, and after the last step before a cover is made."""
 
@@ -105,6 +107,11 @@ class LibraryRoom(RoomPage):
         self.cover.set_theme(look)
         for view in (self.list, self.place_list):
             view.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the list has it."""
+        self.cover.setVisible(self.width() >= WIDE)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text() if not event.modifiers() & Qt.KeyboardModifier.ControlModifier else ""

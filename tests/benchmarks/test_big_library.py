@@ -35,7 +35,7 @@ REPEAT = f"""
         SELECT digest || n, title || n, speaker, date, venue, chars, added, opened FROM documents, numbers;
     INSERT INTO texts (digest, text) SELECT digest || n, text FROM texts, numbers;"""
 """Makes of few speeches many, of different titles and with no likeness told."""
-SIZE = 5.0
+SIZE = 20.0
 """Milliseconds in which a screen of the list is there, wherever one scrolls to."""
 
 

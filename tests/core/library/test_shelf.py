@@ -38,7 +38,7 @@ def listed(library: Library, wanted: Wanted) -> str:
 RISING = {
     "title": "bca",  # 安 before 在, as in a Chinese dictionary; 在 before a Latin letter is told by the third character
     "speaker": "cab",
-    "date": "cba",
+    "date": "bac",
     "venue": "cab",
     "kind": "bac",
     "chars": "bca",
@@ -47,9 +47,23 @@ RISING = {
 }
 
 
+FALLING = {
+    "title": "acb",
+    "speaker": "acb",
+    "date": "abc",
+    "venue": "acb",
+    "kind": "cab",
+    "chars": "acb",
+    "marks": "bca",
+    "opened": "cba",
+}
+"""What is empty comes last in both."""
+
+
 @pytest.mark.parametrize("order", ORDERS)
 def test_a_list_is_sorted_by_whatever_is_asked(library: Library, order: str) -> None:
     assert listed(library, Wanted(order=order, falling=False)) == RISING[order]
+    assert listed(library, Wanted(order=order, falling=True)) == FALLING[order]
 
 
 @pytest.mark.parametrize(

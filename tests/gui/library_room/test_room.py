@@ -104,3 +104,11 @@ def test_however_many_speeches_there_are_few_are_kept(opening: Opening, tmp_path
     assert titles(desk) == [f"第{number:04}次讲话" for number in range(MANY)]
     assert len(model._pages) == KEPT
     assert sum(map(len, model._pages.values())) <= KEPT * PAGE
+
+
+def test_in_a_small_window_the_list_has_the_room(filled: Desk) -> None:
+    filled.window.resize(filled.window.minimumSize())
+    filled.qtbot.waitUntil(lambda: not room(filled).cover.isVisible())
+    assert room(filled).list.columnWidth(0) >= 200
+    filled.window.resize(1280, 800)
+    filled.qtbot.waitUntil(room(filled).cover.isVisible)
