@@ -35,7 +35,7 @@ from core.search.language import Wrong
 from core.search.listing import Head, Line, Listing
 from core.search.search import Question, Search
 from core.search.shelf import Shelf, index_folder
-from core.search.table import written
+from core.search.table import as_csv, as_xlsx
 
 PAGE = 50
 """Lines that a screen shows, about: as soon as they are there it is told."""
@@ -145,7 +145,7 @@ class Server:
 
     def _do_table(self, said: Said) -> None:
         rows = self._listing.each(said["lines"]) if self._listing else iter(())
-        write_whole(said["path"], written(rows))
+        write_whole(said["path"], as_xlsx(rows) if said["path"].lower().endswith(".xlsx") else as_csv(rows))
         self._say(id=said["id"], table=said["path"])
 
     def _say(self, **answer: object) -> None:

@@ -80,6 +80,7 @@ class SearchRoom(RoomPage):
         bar.deeds_menu.aboutToShow.connect(lambda: self.deeds.fill(bar.deeds_menu))
         self.list.left.connect(lambda: field.setFocus())
         self.list.typed.connect(lambda words: self._type(words))
+        self.list.copied.connect(lambda: self.copy())
         self.list.opened.connect(lambda index: self.open(index))
         process.progressed.connect(self._progress)
         process.wrong.connect(self._wrong)
@@ -198,6 +199,12 @@ class SearchRoom(RoomPage):
         self.bar.field.setFocus()
         self.bar.field.end(False)
         self.bar.field.insert(words)
+
+    def copy(self) -> None:
+        """Copy the chosen hits, or the one that one stands on."""
+        runs = [(run.top(), run.bottom()) for run in selected_runs(self.list)]
+        alone = len(runs) == 1 and runs[0][0] == runs[0][1]
+        self.process.copy([runs[0][0]] if alone else self.chosen())
 
     def open(self, index: QModelIndex) -> None:
         """Show the place of a hit on the desk."""

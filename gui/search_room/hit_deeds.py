@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -10,17 +11,20 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from core.clock import new_id
+from core.files import keep_off
 from core.model import Annotation, Change, Span
 from core.problem import Problem
 from core.search.listing import Head, Line
 from gui.parts import plain
 from gui.search_room.process import SearchProcess
+from gui.targets import kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gui.window import MainWindow
 
+CSV, XLSX = ".csv", ".xlsx"
 SWATCH = 12
 """Pixels: the square of a tag's colour."""
 
@@ -113,9 +117,17 @@ class HitDeeds(QObject):
         self._process.copy(self._chosen())
 
     def export(self) -> None:
-        """Write hits as a table for spreadsheets."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Write the hits as a table"), self.tr("hits") + ".csv", "CSV (*.csv)"
-        )
-        if name:
+        """Write hits as a table for spreadsheets; the ending decides which."""
+        kinds = {f"XLSX (*{XLSX})": XLSX, f"CSV (*{CSV})": CSV}
+        words, suggested = self.tr("Write the hits as a table"), self.tr("hits") + XLSX
+        name, kind = QFileDialog.getSaveFileName(self._window, words, suggested, ";;".join(kinds))
+        if not name:
+            return
+        if Path(name).suffix.lower() not in kinds.values():
+            name += kinds.get(kind, XLSX)
+        try:
+            keep_off(name, kept(self._session))
+        except Problem as problem:
+            self._session.fail(problem)
+        else:
             self._process.table(name, self._chosen())

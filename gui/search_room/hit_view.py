@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.search.listing import Head
@@ -30,6 +30,7 @@ class HitView(LinesView):
     left = Signal()
     typed = Signal(str)
     opened = Signal(QModelIndex)
+    copied = Signal()
 
     def __init__(self, model: HitModel, look: Theme) -> None:
         super().__init__(HEIGHT)
@@ -47,6 +48,8 @@ class HitView(LinesView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.currentIndex().isValid():
                 self.opened.emit(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
         elif event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0):
             self.left.emit()
         elif typed.strip() and typed.isprintable():

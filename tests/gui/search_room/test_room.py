@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -174,9 +175,29 @@ def test_hits_are_copied_and_written_as_a_table(desk: Desk, tmp_path: Path, monk
     with target.open(encoding="utf-8-sig", newline="") as file:
         table = list(csv.reader(file))
     assert [row[5] for row in table] == ["命中", "修渠", "修渠", "修渠"]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "hits"), "XLSX (*.xlsx)"))
+    with desk.qtbot.waitSignal(place.process.written, timeout=PATIENCE):
+        place.deeds.export()
+    sheet = load_workbook(tmp_path / "hits.xlsx").active
+    assert sheet is not None
+    assert [cell.value for cell in list(sheet.columns)[5]] == ["命中", "修渠", "修渠", "修渠"]
     with desk.qtbot.waitSignal(place.process.copied, timeout=PATIENCE):
         place.deeds.copy()
     assert QGuiApplication.clipboard().text().count("【修渠】") == 3
+    place.list.setCurrentIndex(place.model.index(2, 0))
+    with desk.qtbot.waitSignal(place.process.copied, timeout=PATIENCE):
+        QTest.keyClick(place.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().count("【修渠】") == 1
+
+
+def test_a_table_is_never_written_over_the_library(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    ask(desk, "修渠")
+    before = desk.path.read_bytes()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(desk.path), ""))
+    monkeypatch.setattr("gui.search_room.hit_deeds.CSV", desk.path.suffix)
+    with desk.qtbot.waitSignal(desk.session.failed, timeout=PATIENCE):
+        room(desk).deeds.export()
+    assert desk.path.read_bytes() == before
 
 
 def test_searches_are_kept(desk: Desk) -> None:
