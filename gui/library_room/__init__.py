@@ -14,7 +14,7 @@ from core.problem import Problem
 from gui.library_room.cover import About, Cover
 from gui.library_room.deeds import ShelfDeeds
 from gui.library_room.places import PlaceList
-from gui.library_room.shelf_model import PAGE, ShelfModel
+from gui.library_room.shelf_model import ShelfModel
 from gui.library_room.shelf_view import ShelfView
 from gui.rooms import RoomPage
 from gui.theme import Theme
@@ -129,10 +129,10 @@ class LibraryRoom(RoomPage):
 
     def _refresh(self) -> None:
         """Show what there is now, standing where one stood."""
-        rows = self.chosen()
+        number = self.model.number_at(self.list.currentIndex().row())
         self._fill_places()
         self.model.show()
-        self._choose(rows[0].digest if rows else "")
+        self._choose(number)
 
     def _follow(self, change: Change, _: Change) -> None:
         """Something was written, here or elsewhere: what is seen is brought up to date."""
@@ -149,11 +149,11 @@ class LibraryRoom(RoomPage):
 
     def _look(self, place: str, name: str) -> None:
         self.model.show(self.model.wanted._replace(place=place, name=name))
-        self._choose("")
+        self._choose(0)
 
     def _filter(self) -> None:
         self.model.show(self.model.wanted._replace(words=self.filter.text()))
-        self._choose("")
+        self._choose(0)
 
     def _tell_count(self) -> None:
         found, total = self.model.rowCount(), self.places.all if self.places else 0
@@ -170,16 +170,10 @@ class LibraryRoom(RoomPage):
         numbers = sorted(index.row() for index in self.list.selectionModel().selectedRows())
         return [row for number in numbers if (row := self.model.at(number)) is not None]
 
-    def _choose(self, digest: str) -> None:
-        """Stand on a speech where it is among the first, else on the first line."""
-        for number in range(min(self.model.rowCount(), PAGE) if digest else 0):
-            row = self.model.at(number)
-            if row is not None and row.digest == digest:
-                self.list.setCurrentIndex(self.model.index(number, 0))
-                break
-        else:
-            if self.model.rowCount():
-                self.list.setCurrentIndex(self.model.index(0, 0))
+    def _choose(self, number: int) -> None:
+        """Stand on a speech where it is listed, else on the first line."""
+        if self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(max(0, self.model.row_of(number)), 0))
         self._choosing.start()
 
     # -- the cover -----------------------------------------------------------------------------

@@ -55,6 +55,14 @@ class ShelfModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(COLUMNS)
 
+    def number_at(self, row: int) -> int:
+        """What names the speech in a row, whatever order the list has; 0 where there is no such row."""
+        return self._numbers[row] if 0 <= row < len(self._numbers) else 0
+
+    def row_of(self, number: int) -> int:
+        """The row of the speech that such a number names, -1 where it is not listed."""
+        return self._numbers.index(number) if number in self._numbers else -1
+
     def at(self, row: int) -> DocumentRow | None:
         """The speech in a row; None where it is there no more."""
         number = row // PAGE

@@ -43,6 +43,7 @@ class ShelfView(QTreeView):
         self.delegate = ShelfDelegate(self, look)
         self.setItemDelegate(self.delegate)
         self.setModel(model)
+        self._shelf = model
         self.hovered = -1
         """The row that the mouse is over."""
         head = self.header()
@@ -70,6 +71,19 @@ class ShelfView(QTreeView):
         port = self.viewport()
         self.hovered = self.indexAt(port.mapFromGlobal(QCursor.pos())).row() if port.underMouse() else -1
         super().paintEvent(event)
+        if not self._shelf.rowCount():
+            painter = QPainter(port)
+            painter.setPen(QColor(self.delegate.look.soft))
+            painter.setFont(font("hei", 14))
+            room = port.rect().adjusted(40, 0, -40, -port.height() // 3)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, flags, self._nothing())
+
+    def _nothing(self) -> str:
+        if self._shelf.wanted.words:
+            return self.tr("No speech fits.")
+        words = self.tr("No speech here. Drop files or a folder on the window, or press %1.")
+        return words.replace("%1", "Ctrl+Shift+O")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, columns give way to the title."""

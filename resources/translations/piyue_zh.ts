@@ -2858,6 +2858,17 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>ShelfView</name>
+    <message>
+        <source>No speech fits.</source>
+        <translation>没有符合的讲话。</translation>
+    </message>
+    <message>
+        <source>No speech here. Drop files or a folder on the window, or press %1.</source>
+        <translation>这里没有讲话。把文件或文件夹拖到窗口里，或按 %1。</translation>
+    </message>
+</context>
+<context>
     <name>SpeechChooser</name>
     <message>
         <source>Filter speeches</source>

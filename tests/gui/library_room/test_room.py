@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from core.library import Library
-from core.model import Document
+from core.model import Change, Document
 from core.readers import build
 from gui.library_room import LibraryRoom
 from gui.library_room.cover import Headings
@@ -112,3 +112,16 @@ def test_in_a_small_window_the_list_has_the_room(filled: Desk) -> None:
     assert room(filled).list.columnWidth(0) >= 200
     filled.window.resize(1280, 800)
     filled.qtbot.waitUntil(room(filled).cover.isVisible)
+
+
+def test_after_an_edit_one_stands_where_one_stood(filled: Desk) -> None:
+    shown = room(filled)
+    sort_by(filled, "title")
+    row = titles(filled).index(TITLE)
+    shown.list.setCurrentIndex(shown.model.index(row, 0))
+    digest = shown.chosen()[0].digest
+    assert filled.session.library is not None
+    facts = filled.session.library.facts([digest])[digest]
+    filled.session.do(Change(facts={digest: facts._replace(title="安全讲话")}), "x")
+    assert [each.digest for each in shown.chosen()] == [digest]
+    assert shown.chosen()[0].title == "安全讲话"
