@@ -125,6 +125,7 @@ class SearchProcess(QObject):
     def _lost(self) -> None:
         """It was killed, or could not be started: the next question starts it anew."""
         self._asking = None
+        self.failed.emit(self.tr("The search was ended from outside. Ask again."))
 
     def index(self, path: Path) -> None:
         """Bring the index of a library up to date, unless that is being done."""

@@ -2586,6 +2586,13 @@ MIT 许可证。</translation>
     </message>
 </context>
 <context>
+    <name>SearchProcess</name>
+    <message>
+        <source>The search was ended from outside. Ask again.</source>
+        <translation>检索进程被中止了，请再检索一次。</translation>
+    </message>
+</context>
+<context>
     <name>SearchRoom</name>
     <message>
         <source>Search</source>

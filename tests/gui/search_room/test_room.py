@@ -255,3 +255,12 @@ def test_a_million_lines_are_gone_through_without_looking_at_them(desk: Desk) ->
     QTest.keyClick(place.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert place.chosen() is None
     assert len(asked) < 10
+
+
+def test_a_search_that_is_killed_is_told_and_the_next_is_answered(desk: Desk) -> None:
+    ask(desk, "修渠")
+    place = room(desk)
+    assert place.process._asking is not None
+    with desk.qtbot.waitSignal(desk.session.failed, timeout=PATIENCE):
+        place.process._asking.process.kill()
+    assert ask(desk, "种树")[0] == "种树的讲话"
