@@ -120,6 +120,7 @@ class Safekeeping(QObject):
         if self.busy:
             return
         path, self.busy = self.path, True
+        self._app.opener.stop_taking()
         self._session.let_go()
 
         def then(done: object) -> None:
@@ -138,6 +139,7 @@ class Safekeeping(QObject):
         if opened is not None:
             self._session.use_library(opened)
             self._session.noted.emit()
+            self._app.opener.go_on()
         elif problem is not None:
             self._fail(problem)
 

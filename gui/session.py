@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,6 +19,7 @@ from core.model import Annotation, Change, Correction, Document, Span
 from core.problem import Problem
 from core.tags import default_tags
 from gui.commands import UndoStack
+from gui.news import as_seen, correction_in, mark_in, unknown
 from gui.speech import Speech
 
 MANY = 800
@@ -264,18 +264,7 @@ class Session(QObject):
 
     def _unknown(self, news: Change) -> Change:
         """What of a change concerns the open speeches and is not shown already."""
-        marks = {
-            id_: mark
-            for id_, mark in news.annotations.items()
-            if mark != (shown := self.find(id_)) and (shown or (mark and mark.document in self.speeches))
-        }
-        tags = {id_: tag for id_, tag in news.tags.items() if tag != self.tags.get(id_)}
-        right = {
-            id_: each
-            for id_, each in news.corrections.items()
-            if (each is None or each.document in self.speeches) and each != self._correction(id_)
-        }
-        return Change(marks, tags, right, news.facts)
+        return unknown(news, self.speeches, self.tags)
 
     def keep_position(self, digest: str) -> None:
         """Write down how far a speech was read."""
@@ -366,7 +355,7 @@ class Session(QObject):
                 if correction is None or correction.document == digest:
                     speech.correct(id_, correction)
             speech.name(change.facts.get(digest))
-        self.changed.emit(_as_seen(change, was), was)
+        self.changed.emit(as_seen(change, was), was)
         for digest in change.facts.keys() & self.speeches.keys():
             self.named.emit(digest)
         if self.mark_id in change.annotations:
@@ -399,10 +388,10 @@ class Session(QObject):
 
     def find(self, id_: str) -> Annotation | None:
         """A mark of any open speech."""
-        return next((s.marks[id_] for s in self.speeches.values() if id_ in s.marks), None)
+        return mark_in(self.speeches, id_)
 
     def _correction(self, id_: str) -> Correction | None:
-        return next((s.corrections[id_] for s in self.speeches.values() if id_ in s.corrections), None)
+        return correction_in(self.speeches, id_)
 
     def pick(self, id_: str) -> None:
         """Make a mark the current one; an empty id makes none current."""
@@ -433,13 +422,3 @@ class Session(QObject):
     def sources(self) -> list[Path]:
         """Where the open speeches were read from, in the order of their tabs."""
         return [s.document.source for s in self.speeches.values() if s.document.source]
-
-
-def _as_seen(change: Change, was: Change) -> Change:
-    """The change as it looks to those who show a speech: a mark that went to another speech is gone."""
-    left = {
-        id_: None
-        for id_, new in change.annotations.items()
-        if new and (old := was.annotations.get(id_)) and old.document != new.document
-    }
-    return replace(change, annotations={**change.annotations, **left}) if left else change

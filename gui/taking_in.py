@@ -84,6 +84,7 @@ class TakingIn(QObject):
     def stop(self) -> None:
         """End the process; what waits is gone on with later."""
         process, self._process = self._process, None
+        self.busy = False
         self._watch.stop()
         if process is not None:
             process.finished.disconnect()

@@ -145,6 +145,19 @@ def test_the_window_made_anew_in_another_language_shows_it_too(desk: Desk, folde
     assert bar(desk.again()) is not None
 
 
+def test_a_repair_has_the_library_to_itself_and_then_it_goes_on(desk: Desk, folder: Path) -> None:
+    taking = desk.app.opener.taking_in
+    taking.take([folder])
+    taking.pause(True)
+    desk.qtbot.waitUntil(lambda: taking.progress.all > 0, timeout=2 * LONG)
+    desk.app.keeper.repair()
+    assert taking._process is None
+    desk.qtbot.waitUntil(lambda: taking.progress.done == 13, timeout=4 * LONG)
+    wait_until_taken(desk)
+    with desk.library() as library:
+        assert len(library.documents()) == 13
+
+
 def test_a_folder_is_asked_for(desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     desk.action("file.takeIn").trigger()
