@@ -46,6 +46,7 @@ def option_words(option: Option) -> str:
         "title": translate("exporting", "Title"),
         "theme": translate("exporting", "Theme"),
         "text": translate("exporting", "With the whole text"),
+        "front": translate("exporting", "With what stands above the title"),
         "bom": translate("exporting", "With a byte order mark, for Excel and WPS"),
     }
     return names.get(option.name, option.name)

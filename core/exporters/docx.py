@@ -9,7 +9,7 @@ from core.colour import PAPER, strong
 from core.exporters.format import Exporter
 from core.exporters.looks import AUTHOR, ORPHANS, badge, colour, title, utc
 from core.exporters.office import Part, escaped
-from core.exporters.setting import Paragraph, Piece, clipped, paragraphs
+from core.exporters.setting import FRONT, Paragraph, Piece, clipped, paragraphs
 from core.exporters.word import paragraph, part, run, written
 from core.exporters.word_styles import NO_INDENT
 from core.model import Annotation, Notebook
@@ -18,14 +18,14 @@ STYLES = {"title": "Title", "subtitle": "Subtitle", "salutation": "Salutation", 
 _NEW_PAGE = "<w:pageBreakBefore/>"
 
 
-def render(notebook: Notebook) -> bytes:
-    """One speech."""
-    return _file(title(notebook), [clipped(notebook)])
+def render(notebook: Notebook, front: bool = True) -> bytes:
+    """One speech; ``front`` is what stands above its title."""
+    return _file(title(notebook), [clipped(notebook, front)])
 
 
-def render_all(notebooks: Iterable[Notebook]) -> bytes:
+def render_all(notebooks: Iterable[Notebook], front: bool = True) -> bytes:
     """All speeches that have marks, each from a page of its own."""
-    return _file("批注", (notebook for notebook in notebooks if notebook.annotations))
+    return _file("批注", (clipped(notebook, front) for notebook in notebooks if notebook.annotations))
 
 
 def _file(name: str, notebooks: Iterable[Notebook]) -> bytes:
@@ -158,4 +158,4 @@ def _fill(notebook: Notebook, mark: Annotation) -> str:
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour(notebook, mark)[1:].upper()}"/>'
 
 
-DOCX = Exporter("docx", ".docx", render, render_all, is_text=False)
+DOCX = Exporter("docx", ".docx", render, render_all, is_text=False, options=(FRONT,))

@@ -12,7 +12,7 @@ from core.exporters.format import Exporter, Option
 from core.exporters.html_page import page
 from core.exporters.looks import ORPHANS, day, raw_colour, stars, tag_paths, title
 from core.exporters.office import plain
-from core.exporters.setting import Paragraph, Piece, clipped, paragraphs
+from core.exporters.setting import FRONT, Paragraph, Piece, clipped, paragraphs
 from core.heading_paths import wording
 from core.marks import words
 from core.model import Annotation, Notebook, Section, Span, Tag
@@ -24,14 +24,15 @@ GLIMPSE = 18
 Tags = dict[str, Tag]
 
 
-def render(notebook: Notebook, theme: str = "system", text: bool = True) -> str:
-    """One speech; without its ``text`` only the lines that are marked, under their headings."""
-    return _page(title(notebook), [clipped(notebook)], theme, text)
+def render(notebook: Notebook, theme: str = "system", text: bool = True, front: bool = True) -> str:
+    """One speech; without its ``text`` only the lines that are marked, under their headings; ``front`` is what
+    stands above its title."""
+    return _page(title(notebook), [clipped(notebook, front)], theme, text)
 
 
-def render_all(notebooks: Iterable[Notebook], theme: str = "system", text: bool = True) -> str:
+def render_all(notebooks: Iterable[Notebook], theme: str = "system", text: bool = True, front: bool = True) -> str:
     """All speeches that have marks, one below the other."""
-    return _page("批注", [notebook for notebook in notebooks if notebook.annotations], theme, text)
+    return _page("批注", [clipped(each, front) for each in notebooks if each.annotations], theme, text)
 
 
 @dataclass
@@ -215,5 +216,5 @@ HTML = Exporter(
     ".html",
     render,
     render_all,
-    options=(Option("theme", "system", ("system", "light", "dark")), Option("text", True)),
+    options=(Option("theme", "system", ("system", "light", "dark")), Option("text", True), FRONT),
 )

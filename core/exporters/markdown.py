@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from core.exporters.format import Exporter, Option
 from core.exporters.looks import stars
+from core.exporters.setting import FRONT
 from core.heading_paths import HeadingPaths, wording
 from core.marks import words
 from core.model import Annotation, Notebook, Section
@@ -25,21 +26,21 @@ _AT_LINE_START = re.compile(r"^(?:([#>]|[+-](?=\s|$)|-(?=--))|(\d+)([.)])(?=\s|$
 _BLANKS = " \t\u3000\xa0"
 
 
-def render(notebook: Notebook, text: bool = False) -> str:
-    """One speech's notes, or its whole ``text`` with them."""
+def render(notebook: Notebook, text: bool = False, front: bool = True) -> str:
+    """One speech's notes, or its whole ``text`` with them, and with what stands above its title (``front``)."""
     from core.exporters.markdown_text import text_blocks
 
-    return "\n\n".join(text_blocks(notebook) if text else _blocks(notebook)) + "\n"
+    return "\n\n".join(text_blocks(notebook, front) if text else _blocks(notebook)) + "\n"
 
 
-def render_all(notebooks: Iterable[Notebook], text: bool = False) -> str:
+def render_all(notebooks: Iterable[Notebook], text: bool = False, front: bool = True) -> str:
     """The notes of all speeches that have any, one after the other."""
     marked = (notebook for notebook in notebooks if notebook.annotations)
     if not text:
         return "\n".join(map(render, marked))
     from core.exporters.markdown_text import text_blocks
 
-    return "\n".join("\n\n".join(text_blocks(each, f"{n}-")) + "\n" for n, each in enumerate(marked, 1))
+    return "\n".join("\n\n".join(text_blocks(each, front, f"{n}-")) + "\n" for n, each in enumerate(marked, 1))
 
 
 def escaped(line: str) -> str:
@@ -103,4 +104,4 @@ def note_line(line: str) -> str:
     return re.sub(r"^(\s*)(?=#|---|`{3}|~{3})", r"\1\\", line.rstrip()).replace("<", "\\<")
 
 
-MARKDOWN = Exporter("markdown", ".md", render, render_all, options=(Option("text", False),))
+MARKDOWN = Exporter("markdown", ".md", render, render_all, options=(Option("text", False), FRONT))

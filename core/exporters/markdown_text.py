@@ -15,22 +15,20 @@ from core.model import Annotation, Notebook
 from core.quotation import source_line
 
 
-def text_blocks(notebook: Notebook, prefix: str = "") -> Iterator[str]:
-    """The blocks of one speech with its text, or of the part of it that is meant; what stands above the title
-    (adverts, remarks of those who passed it on) is left out unless it is marked. The names of footnotes begin
-    with ``prefix``."""
-    notebook = clipped(notebook)
+def text_blocks(notebook: Notebook, front: bool, prefix: str = "") -> Iterator[str]:
+    """The blocks of one speech with its text, or of the part of it that is meant; ``front`` is what stands above
+    the title. The names of footnotes begin with ``prefix``."""
+    notebook = clipped(notebook, front)
     told = (mark for mark in notebook.annotations if mark.span and _said(notebook, mark))
     said = {f"{prefix}{number}": mark for number, mark in enumerate(told, 1)}
     ends = [(mark.span.stop, name) for name, mark in reversed(said.items()) if mark.span]
     ends.sort(key=lambda each: -each[0])
     lines = list(paragraphs(notebook.document, notebook.annotations, notebook.part))
-    top = next((at for at, each in enumerate(lines) if each.role == "title"), 0)
-    if not lines or lines[top].role != "title":
+    if not any(each.role == "title" for each in lines):
         yield f"# {escaped(title(notebook))}"
-    for at, each in enumerate(lines):
+    for each in lines:
         line = _line(notebook, each, ends)
-        if line and (at >= top or any(piece.marks for piece in each.pieces)):
+        if line:
             yield line
     for name, mark in said.items():
         yield f"[^{name}]: " + "\n\n    ".join(_said(notebook, mark))

@@ -10,7 +10,7 @@ from core.exporters.looks import AUTHOR, ORPHANS, badge, colour, title, utc
 from core.exporters.pdf_lines import Line, Style, set_lines, style_of
 from core.exporters.pdf_margin import Margin
 from core.exporters.pdf_pages import PLAIN, WITH_NOTES, About, Box, Comment, Pages
-from core.exporters.setting import Paragraph, Piece, clipped, paragraphs
+from core.exporters.setting import FRONT, Paragraph, Piece, clipped, paragraphs
 from core.heading_paths import wording
 from core.marks import words
 from core.model import Annotation, Notebook, Section, Span
@@ -19,16 +19,19 @@ RULES = 3
 """Marks below the outermost that have a rule each."""
 
 
-def render(notebook: Notebook) -> bytes:
-    """One speech; its headings are the bookmarks. Raises Problem where there is no face to set it in."""
+def render(notebook: Notebook, front: bool = True) -> bytes:
+    """One speech, with what stands above its title (``front``); its headings are the bookmarks.
+
+    Raises Problem where there is no face to set it in.
+    """
     document = notebook.document
     facts = " · ".join(fact for fact in (document.date, document.venue) if fact)
     pages = Pages(About(title(notebook), document.speaker, facts, _last(notebook)))
-    _Speech(pages, clipped(notebook)).write(0)
+    _Speech(pages, clipped(notebook, front)).write(0)
     return pages.done()
 
 
-def render_all(notebooks: Iterable[Notebook]) -> bytes:
+def render_all(notebooks: Iterable[Notebook], front: bool = True) -> bytes:
     """All speeches that have marks, each from a page of its own, with a bookmark above those of its headings.
 
     Raises Problem where there is no face to set them in.
@@ -36,7 +39,7 @@ def render_all(notebooks: Iterable[Notebook]) -> bytes:
     kept = [notebook for notebook in notebooks if notebook.annotations]
     pages = Pages(About("批注", time=max(map(_last, kept), default="")))
     for notebook in kept:
-        _Speech(pages, notebook).write(1)
+        _Speech(pages, clipped(notebook, front)).write(1)
     return pages.done()
 
 
@@ -180,4 +183,4 @@ def _headings(nodes: Iterable[Section], depth: int) -> Iterator[tuple[int, Secti
         yield from _headings(node.children, depth + node.is_heading)
 
 
-PDF = Exporter("pdf", ".pdf", render, render_all, is_text=False)
+PDF = Exporter("pdf", ".pdf", render, render_all, is_text=False, options=(FRONT,))

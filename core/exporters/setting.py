@@ -7,11 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
+from core.exporters.format import Option
 from core.model import Annotation, Document, Notebook, Section, Span
 from core.runs import Run, runs
 
 T = TypeVar("T")
 
+FRONT = Option("front", True)
+"""Whether what stands above the title is set too: adverts, remarks of those who passed the speech on, numbers."""
 BLANKS = " \u3000\t\u00a0"
 DEEPEST = 4
 """The last level of heading that has a face of its own."""
@@ -50,9 +53,15 @@ class Paragraph(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
-def clipped(notebook: Notebook) -> Notebook:
-    """The notebook with those of its marks that are in the part meant, cut at its edges; lost ones stay."""
-    part = notebook.part
+def clipped(notebook: Notebook, front: bool = True) -> Notebook:
+    """The notebook with those of its marks that are in the part meant, cut at its edges; lost ones stay.
+
+    Without its ``front`` the part begins at the title, unless something above that is marked.
+    """
+    part, top = notebook.part, 0 if front else _title(notebook)
+    if top:
+        part = part or Span(0, len(notebook.document.text))
+        part = Span(max(top, part.start), max(top, part.stop))
     if part is None:
         return notebook
     marks = ((mark, mark.span) for mark in notebook.annotations)
@@ -61,7 +70,14 @@ def clipped(notebook: Notebook) -> Notebook:
         for mark, span in marks
         if span is None or span.overlaps(part)
     )
-    return replace(notebook, annotations=kept)
+    return replace(notebook, annotations=kept, part=part)
+
+
+def _title(notebook: Notebook) -> int:
+    """Where the title begins; 0 where there is none, or marks stand above it."""
+    start = next((node.heading.start for node in notebook.document.walk() if node.kind == "title"), 0)
+    above = any(mark.span and mark.span.start < start for mark in notebook.annotations)
+    return 0 if above else start
 
 
 def paragraphs(document: Document, marks: Iterable[Annotation], part: Span | None = None) -> Iterator[Paragraph]:

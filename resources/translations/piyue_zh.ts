@@ -3998,6 +3998,10 @@ MIT 许可证。</translation>
         <translation>包含全文</translation>
     </message>
     <message>
+        <source>With what stands above the title</source>
+        <translation>保留题目之前的文字</translation>
+    </message>
+    <message>
         <source>With a byte order mark, for Excel and WPS</source>
         <translation>加 BOM 标记，便于 Excel 和 WPS 打开</translation>
     </message>

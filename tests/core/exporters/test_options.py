@@ -10,9 +10,9 @@ from lxml import html
 
 from core.exporters import EXPORTERS
 from core.exporters.format import Exporter, Option, Value, options_from
-from core.exporters.setting import paragraphs
+from core.exporters.setting import FRONT, paragraphs
 from core.marks import mark
-from core.model import Notebook, Section, Span
+from core.model import Annotation, Notebook, Section, Span
 from core.problem import Problem
 from core.readers import build
 from core.readers.docx import DOCX
@@ -64,6 +64,7 @@ OTHERS = [
     (exporter, option, value)
     for exporter in EXPORTERS.values()
     for option in exporter.options
+    if option != FRONT  # which needs something above the title
     for value in (option.values or ((not option.default,) if isinstance(option.default, bool) else ("另一个",)))
     if value != option.default
 ]
@@ -208,15 +209,37 @@ def test_of_a_part_pdf_has_its_lines_alone() -> None:
     assert "全县修渠" not in said
 
 
-def test_markdown_of_the_text_leaves_out_what_stands_above_the_speech() -> None:
+SETTING = [name for name, exporter in EXPORTERS.items() if FRONT in exporter.options]
+
+
+def said(name: str, *marks: Annotation, front: bool) -> str:
+    """All that a format has of the speech of our own with adverts above its title, without blanks."""
+    options: dict[str, Value] = {"front": front}
+    options |= {"text": True} if name == "markdown" else {}
+    written = EXPORTERS[name].written(Notebook(build(HARD), marks, {}), options)
+    if isinstance(written, str):
+        return written
+    return DOCX.read(written, Path("a.docx")).text if name == "docx" else "".join(Told(written).all_lines())
+
+
+@pytest.mark.parametrize("name", SETTING)
+def test_what_stands_above_the_title_can_be_left_out(name: str) -> None:
+    assert "扫码进群" in said(name, front=True)
+    without = said(name, front=False)
+    assert "扫码进群" not in without
+    assert "在全镇河道整治动员会上的" in without
+    assert "同志们，河清岸绿" in without
+
+
+@pytest.mark.parametrize("name", SETTING)
+def test_what_is_marked_above_the_title_stays(name: str) -> None:
     document = build(HARD)
     advert = document.text.index("扫码进群")
-    marks = (mark(document, Span(advert, advert + 4), id="1", now=""),)
-    bare, marked = (EXPORTERS["markdown"].render(Notebook(document, each, {}), text=True) for each in ((), marks))
-    assert isinstance(bare, str)
-    assert bare.startswith("# 在全镇河道整治动员会上的讲话\n")
-    assert isinstance(marked, str)
-    assert marked.startswith("<mark>扫码进群</mark>领取更多材料\n\n# ")
+    assert "扫码进群" in said(name, mark(document, Span(advert, advert + 4), id="1", now=""), front=False)
+
+
+def test_every_format_that_sets_the_text_can_do_without_its_front() -> None:
+    assert set(SETTING) == {"docx", "pdf", "html", "markdown"}
 
 
 @pytest.mark.parametrize("text", [False, True])
