@@ -12,8 +12,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -30,6 +28,7 @@ from gui.export_options import OptionFields
 from gui.export_preview import Preview
 from gui.export_scope import Scope, gathered, scopes
 from gui.export_target import Target
+from gui.export_what import ScopeList
 from gui.exporting import Exporting
 from gui.parts import heading
 from gui.targets import kept
@@ -63,9 +62,8 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(min(980, window.width()), min(680, window.height()))
         self._window, self._settings, self._session = window, window.settings, window.session
-        self._scopes = found
         tasks = window.opener.tasks
-        self.what = _list("exportWhat", self.tr("What"))
+        self.what = ScopeList(found, what)
         self.how = FormList(self._session.language, self._settings.name("export/form", USUAL))
         self.options, self.target = OptionFields(self._settings), Target(self._folder())
         self.preview = Preview(tasks, self._session.language)
@@ -77,7 +75,7 @@ class ExportDialog(QDialog):
         self.go, self.cancel = _button("exportGo", self.tr("Export")), _button("exportCancel", self.tr("Cancel"))
         self.go.setDefault(True)
         self._build()
-        self._fill(what)
+        self.what.fit()
         self._listen()
         self._show_form()
         self.how.setFocus()
@@ -127,20 +125,6 @@ class ExportDialog(QDialog):
         head.addWidget(edit)
         return head
 
-    def _fill(self, what: str) -> None:
-        for scope in self._scopes:
-            item = QListWidgetItem(f"{scope.words}  ·  {self._amount(scope)}", self.what)
-            if scope.what is None:
-                item.setFlags(Qt.ItemFlag.NoItemFlags)
-        rows = [row for row, scope in enumerate(self._scopes) if scope.what is not None]
-        self.what.setCurrentRow(next((row for row in rows if self._scopes[row].name == what), rows[0]))
-        self.what.setFixedHeight(self.what.sizeHintForRow(0) * len(self._scopes) + 12)
-
-    def _amount(self, scope: Scope) -> str:
-        if scope.name == "library":
-            return self.tr("%n speech(es)", "", scope.size)
-        return self.tr("%n mark(s)", "", scope.size)
-
     def _listen(self) -> None:
         self.what.currentRowChanged.connect(lambda _: self._show())
         self.how.currentRowChanged.connect(lambda _: self._show_form())
@@ -164,7 +148,7 @@ class ExportDialog(QDialog):
 
     @property
     def scope(self) -> Scope:
-        return self._scopes[self.what.currentRow()]
+        return self.what.scope
 
     @property
     def form(self) -> Form:
@@ -272,14 +256,6 @@ class ExportDialog(QDialog):
 
 def _open(folder: QUrl) -> None:
     QDesktopServices.openUrl(folder)
-
-
-def _list(name: str, words: str) -> QListWidget:
-    made = QListWidget()
-    made.setObjectName(name)
-    made.setAccessibleName(words)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return made
 
 
 def _button(name: str, words: str) -> QPushButton:

@@ -110,23 +110,6 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message numerus="yes">
-        <source>%n speech(es)</source>
-        <translation>
-            <numerusform>%n speech</numerusform>
-            <numerusform>%n speeches</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s)</source>
-        <translation>
-            <numerusform>%n mark</numerusform>
-            <numerusform>%n marks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FactsDialog</name>
     <message numerus="yes">
         <source>About %n speech(es)</source>
@@ -384,6 +367,23 @@
         <translation>
             <numerusform>%n deleted mark would come back</numerusform>
             <numerusform>%n deleted marks would come back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScopeList</name>
+    <message numerus="yes">
+        <source>%n speech(es)</source>
+        <translation>
+            <numerusform>%n speech</numerusform>
+            <numerusform>%n speeches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
         </translation>
     </message>
 </context>

@@ -645,18 +645,6 @@ MIT 许可证。</translation>
         <source>First page</source>
         <translation>首页预览</translation>
     </message>
-    <message numerus="yes">
-        <source>%n speech(es)</source>
-        <translation>
-            <numerusform>%n 篇讲话</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mark(s)</source>
-        <translation>
-            <numerusform>%n 条批注</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Replace</source>
         <translation>替换</translation>
@@ -2486,6 +2474,25 @@ MIT 许可证。</translation>
     <message>
         <source>Recent</source>
         <translation>最近检索</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeList</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n speech(es)</source>
+        <translation>
+            <numerusform>%n 篇讲话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n 条批注</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -91,7 +91,7 @@ class Dialog:
 
     def take(self, scope: str) -> None:
         """Choose what is exported."""
-        (row,) = [row for row, each in enumerate(self.itself._scopes) if each.name == scope]
+        (row,) = [row for row, each in enumerate(self.itself.what.scopes) if each.name == scope]
         self.what.setCurrentRow(row)
 
     def write(self, name: str = "") -> Path:
