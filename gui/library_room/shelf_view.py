@@ -106,6 +106,7 @@ class ShelfDelegate(QStyledItemDelegate):
     def __init__(self, view: ShelfView, look: Theme) -> None:
         super().__init__(view)
         self._view, self.look = view, look
+        self._title, self._rest = font("song", 15), font("hei", 12)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(40, HEIGHT)
@@ -121,11 +122,12 @@ class ShelfDelegate(QStyledItemDelegate):
             painter.fillRect(box, QColor(look.selection if on else look.hover))
         painter.setPen(QColor(look.line))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
-        painter.setFont(font("song", 15) if column == "title" else font("hei", 12))
+        painter.setFont(self._title if column == "title" else self._rest)
         painter.setPen(QColor(look.ink if on or column == "title" else look.soft))
         room = box.adjusted(16 if column == "title" else GAP, 0, -GAP, 0)
         words = str(index.data() or "")
         side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        if len(words) * painter.font().pixelSize() > room.width():  # no character is wider than it is high
+            words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()
