@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.files import place_of
 from core.problem import Problem
 from core.readers import READERS, build, reading
 from core.text import digest
@@ -61,11 +62,12 @@ def take(library: Library, path: Path) -> Added:
         said = reading(path)
     except Problem as problem:
         return Added(path, problem=problem)
+    place = place_of(path)
     known = library.recall(digest(said.text))
-    document = replace(known, source=path.absolute()) if known else build(said, path.absolute())
+    document = replace(known, source=place) if known else build(said, place)
     there = known is not None and not library.facts([document.digest])[document.digest].out
     new = known is None and not library.marked(document.digest)
-    library.add(document)
+    library.add(document, read=False)
     if new and said.remarks:
         library.apply(remarked(document, said.remarks, library.now()), "Marks from the file")
     return Added(path, document, known=there)

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.files import place_of
 from core.model import Annotation, Change, Document, Notebook, Section, Span, Tag
 from core.problem import Problem, say
 from core.readers import build, read_text, reading
@@ -280,7 +281,7 @@ def _corrected(options: Namespace) -> Document:
     """The speech in a file, its outline as a reader put it right, where there is a library that knows of that."""
     from core.places import library_path
 
-    said, source = reading(options.file), Path(options.file).absolute()
+    said, source = reading(options.file), place_of(options.file)
     place = Path(options.library) if options.library else library_path()
     if not place.is_file():
         return build(said, source)
@@ -291,7 +292,7 @@ def _corrected(options: Namespace) -> Document:
 
 def _brought_up(library: Library, said: Reading, file: str, language: str) -> Document:
     """The speech in a file. Where another version of it lay there, its marks come along to this one."""
-    text, source = said.text, Path(file).absolute()
+    text, source = said.text, place_of(file)
     name = digest(text)
     former = library.version_at(source, name)
     old = library.document(former) if former else None

@@ -22,6 +22,12 @@ REFUSALS = {
 }
 
 
+def place_of(path: Path | str) -> Path:
+    """Where a file is, without ``..``: whoever asks for it by another way finds what is known of it."""
+    path = Path(path).absolute()
+    return path.resolve() if ".." in path.parts else path
+
+
 def write_whole(path: Path | str, data: str | bytes) -> None:
     """Put ``data`` (text as UTF-8) in place of what is at ``path``.
 

@@ -12,6 +12,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 
 from core.problem import Problem
 
@@ -67,6 +68,11 @@ def normalise(text: str) -> str:
     for mark in _BREAKS:
         text = text.replace(mark, "\n")
     return text
+
+
+def legible(name: Path | str) -> str:
+    """A file's name as text: bytes in it that are none, as old folders have them, become question marks."""
+    return str(name).encode("utf-8", "replace").decode("utf-8")
 
 
 def digest(text: str) -> str:

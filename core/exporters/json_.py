@@ -9,6 +9,7 @@ from core.exporters.format import Exporter
 from core.heading_paths import HeadingPaths, wording
 from core.model import Notebook
 from core.records import Record, annotation_record, document_record, node_records, tag_record
+from core.text import legible
 
 VERSION = 1
 """Of this format; a reader refuses what is higher."""
@@ -26,7 +27,7 @@ def render_all(notebooks: Iterable[Notebook]) -> str:
 
 def _record(notebook: Notebook) -> Record:
     document, paths = notebook.document, HeadingPaths(notebook.document.sections)
-    source = str(document.source) if document.source else None
+    source = legible(document.source) if document.source else None
     return {
         "format": "piyue",
         "version": VERSION,

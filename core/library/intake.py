@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.problem import Problem
+from core.text import legible
 
 if TYPE_CHECKING:
     from core.library.connection import Connection
@@ -51,7 +53,7 @@ class Intake:
         """Put files at the end of the list. Raises Problem."""
         with self._library.writing():
             last = self._library.read("SELECT coalesce(max(number), 0) FROM intake")[0][0]
-            rows = ((number, path, WAITING, 0, "") for number, path in enumerate(paths, start=last + 1))
+            rows = ((number, _stored(path), WAITING, 0, "") for number, path in enumerate(paths, start=last + 1))
             self._library.write_rows(
                 "INSERT INTO intake (number, path, state, tries, reason) VALUES (?, ?, ?, ?, ?)", rows
             )
@@ -63,7 +65,7 @@ class Intake:
         if found is not None:
             with self._library.writing():
                 self._library.write_rows("UPDATE intake SET tries = tries + 1 WHERE number = ?", [(found[0],)])
-        return Waiting(*found) if found else None
+        return Waiting(found[0], os.fsdecode(found[1]), found[2]) if found else None
 
     def settle(self, number: int, state: int, problem: Problem | None = None) -> None:
         """Note what became of a file."""
@@ -81,7 +83,8 @@ class Intake:
     def failures(self) -> list[tuple[str, Problem]]:
         """The files that could not be taken in, and why, in their order."""
         rows = self._library.read("SELECT path, reason FROM intake WHERE state = 3 ORDER BY number")
-        return [(path, _problem(reason, path)) for path, reason in rows]
+        named = ((legible(os.fsdecode(path)), reason) for path, reason in rows)
+        return [(path, _problem(reason, path)) for path, reason in named]
 
     def give_up(self) -> None:
         """Let go of the files that still wait."""
@@ -92,6 +95,11 @@ class Intake:
         """Forget the list."""
         with self._library.writing():
             self._library.write_rows("DELETE FROM intake", [()])
+
+
+def _stored(path: str) -> str | bytes:
+    """A path as SQLite takes it: one that is no text as the bytes it is."""
+    return path if path == legible(path) else os.fsencode(path)
 
 
 def _problem(reason: str, path: str) -> Problem:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from core.library.speeches import Speeches, sketch
 from core.model import DocumentRow
+from core.text import legible
 
 _IN_USE = """digest != ?1 AND NOT out AND (digest IN (SELECT document FROM annotations)
     OR digest IN (SELECT document FROM corrections))"""
@@ -22,7 +23,7 @@ class Kin(Speeches):
     def version_at(self, source: Path, digest: str) -> str | None:
         """The digest of another text that was read from this place last, and bears marks or corrections."""
         query = f"SELECT digest FROM documents WHERE {_IN_USE} AND source = ?2 ORDER BY opened DESC, rowid DESC LIMIT 1"
-        rows = self._read(query, digest, str(source))
+        rows = self._read(query, digest, legible(source))
         return rows[0][0] if rows else None
 
     def version_after(self, digest: str) -> str | None:

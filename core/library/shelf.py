@@ -28,7 +28,7 @@ ORDERS = {
     "kind": "kind_of(title) = '', in_order(kind_of(title))",
     "chars": "chars",
     "marks": "(SELECT count(*) FROM annotations WHERE document = digest)",
-    "opened": "opened",
+    "opened": "coalesce(nullif(opened, ''), added)",
 }
 """What a list can be sorted by; what is empty comes last, rising or falling."""
 _ROWS = """

@@ -14,6 +14,7 @@ from core.outline_record import grammar, outline_from, outline_record
 from core.problem import Problem
 from core.records import as_text, beside_from, beside_record, document_row_of, found_in
 from core.text import digest as digest_of
+from core.text import legible
 
 DIGEST = 64
 """Characters of a digest; other names of a speech say nothing of its text."""
@@ -25,7 +26,8 @@ _DOCUMENTS = """
 _PUT_DOCUMENT = """
     INSERT INTO documents (digest, title, speaker, date, venue, source, chars, added, opened, sketch)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest)
-    DO UPDATE SET source = coalesce(excluded.source, source), opened = excluded.opened, chars = excluded.chars,
+    DO UPDATE SET source = coalesce(excluded.source, source), chars = excluded.chars,
+        opened = coalesce(nullif(excluded.opened, ''), opened),
         title = coalesce(nullif(title, ''), excluded.title), out = 0"""
 _FOLLOW = """
     UPDATE documents SET former = ?1, folder = was.folder, labels = was.labels, own = was.own,
@@ -40,19 +42,19 @@ _PUT_TEXT = """
 class Speeches(Marks, Corrections, Tags):
     """The speeches, without or with their texts and outlines."""
 
-    def add(self, document: Document, former: str | None = None, *, kept: bool = False) -> None:
-        """Take a speech in; of one that is there, note that it was opened, and where it now lies.
+    def add(self, document: Document, former: str | None = None, *, kept: bool = False, read: bool = True) -> None:
+        """Take a speech in; of one that is there, note where it now lies, and that it was opened, if it is ``read``.
 
         ``former`` is the digest of the version whose place it takes: what readers said of that holds for it.
         Of one that another connection has just ``kept`` the text is not written again, nor compared: for
         10 MB that takes longer than a reader notices.
         """
-        now, source = self.now(), document.source and str(document.source)
+        now, source = self.now(), document.source and legible(document.source)
         facts = (document.digest, document.title, document.speaker, document.date, document.venue)
         with self._writing():
             known = self._read("SELECT 1 FROM documents WHERE digest = ?", document.digest)
             signs = "" if known else sketch(document.text)
-            self._execute(_PUT_DOCUMENT, *facts, source, len(document.text), now, now, signs)
+            self._execute(_PUT_DOCUMENT, *facts, source, len(document.text), now, now if read else "", signs)
             if former is not None:
                 self._execute(_FOLLOW, former, document.digest)
             if not (kept and known):

@@ -21,7 +21,7 @@ from core.readers.odt import ODT
 from core.readers.paged import OFD, PDF
 from core.readers.plain import PLAIN
 from core.readers.rtf import RTF
-from core.text import digest
+from core.text import digest, legible
 
 READERS: tuple[Reader, ...] = (DOCX, ODT, PDF, OFD, *FOREIGN, DOC, RTF, HTML, MHTML, PLAIN)
 """The first that recognises a file's bytes reads it; plain text, the last, takes what is left."""
@@ -78,7 +78,7 @@ def build(said: Reading | str, source: Path | None = None, corrections: Collecti
     text, hints = said.text, said.hints
     sections = parse(text, hints, corrections, own_styles())
     facts = describe(text, sections)
-    title = facts.title or (source.stem if source else text.strip().partition("\n")[0][:40].strip())
+    title = facts.title or (legible(source.stem) if source else text.strip().partition("\n")[0][:40].strip())
     stated = (title, facts.speaker, facts.date, facts.venue)
     return Document(digest(text), *stated, text, sections, source, hints, said.pages)
 

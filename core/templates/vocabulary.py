@@ -15,6 +15,7 @@ from core.heading_paths import HeadingPaths, wording
 from core.marks import words
 from core.quotation import quoted, section_number, source
 from core.tag_tree import path, rows
+from core.text import legible
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def material(notebooks: Iterable[model.Notebook], style: str, today: str) -> Mat
 def _speech(notebook: model.Notebook, style: str) -> Speech:
     document = notebook.document
     told = (_line(document.title), document.speaker, document.date, document.venue)
-    told = (*told, document.source.name if document.source else "", len("".join(document.text.split())))
+    told = (*told, legible(document.source.name) if document.source else "", len("".join(document.text.split())))
     tags = {
         tag.id: Tag(tag.name, path(notebook.tags, tag.id), tag.colour, tag.hint, place)
         for place, (tag, _) in enumerate(rows(notebook.tags))
