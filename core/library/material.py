@@ -1,4 +1,5 @@
-"""The marks of all speeches as one base of material: in any order, filtered, and read a page at a time.
+"""The marks of all speeches as one base of material: in any order, filtered, and read a page at a time. Those of
+speeches that were taken out of the library are not among them.
 
 What is kept of a list is one whole number a mark; all else is read when it is looked at.
 """
@@ -111,7 +112,7 @@ class Material:
         """The marks with these numbers, by number."""
         rows = self._read(
             f"""SELECT annotations.rowid, id, title, speaker, date FROM annotations
-            JOIN documents ON digest = document WHERE annotations.rowid IN {EACH}""",
+            JOIN documents ON digest = document WHERE NOT out AND annotations.rowid IN {EACH}""",
             json_array(map(str, numbers)),
         )
         marks = self._marks(row[1] for row in rows)
@@ -126,7 +127,7 @@ class Material:
 
     def count(self) -> int:
         """How many marks there are in all."""
-        return self._read("SELECT count(*) FROM annotations")[0][0]
+        return self._read("SELECT count(*) FROM annotations JOIN documents ON digest = document WHERE NOT out")[0][0]
 
     def count_tags(self, wanted: Wanted) -> dict[str, int]:
         """How many of the marks that are wanted have each tag; those without any are counted by the empty name."""
@@ -154,14 +155,16 @@ class Material:
 
     def _choices(self, what: str, order: str, condition: str = "1") -> list[Choice]:
         query = f"""SELECT {what}, count(*) FROM annotations JOIN documents ON digest = document
-            WHERE {condition} GROUP BY 1 ORDER BY {order}"""
+            WHERE NOT out AND {condition} GROUP BY 1 ORDER BY {order}"""
         return [Choice(*row) for row in self._read(query)]
 
 
 def _conditions(wanted: Wanted) -> tuple[str, list[object]]:
     """The condition on a mark and its speech, and its values."""
     found = list(_each(wanted))
-    return " AND ".join(condition for condition, _ in found) or "1", [value for _, values in found for value in values]
+    return " AND ".join(["NOT out", *(condition for condition, _ in found)]), [
+        value for _, values in found for value in values
+    ]
 
 
 def _each(wanted: Wanted) -> Iterator[tuple[str, tuple[object, ...]]]:

@@ -152,9 +152,14 @@ class MaterialRoom(RoomPage):
 
     def _take(self, change: Change, _: Change) -> None:
         """Marks were changed. While one is here the list stands still, but for what is gone from it."""
-        if not self.isVisible() or not (change.annotations or change.tags):
+        if not self.isVisible() or not (change.annotations or change.tags or change.facts):
             return
-        if change.tags or any(mark is None for mark in change.annotations.values()) or self.bar.as_board.isChecked():
+        if (
+            change.tags
+            or change.facts
+            or any(mark is None for mark in change.annotations.values())
+            or self.bar.as_board.isChecked()
+        ):
             self.look()
         else:
             self.cards.pieces.take(change)

@@ -181,3 +181,19 @@ def test_marks_that_are_gone_are_left_out(tmp_path: Path) -> None:
         assert library.material.pieces(numbers) == {}
         assert library.material.ids(numbers) == []
         assert list(library.material.numbers(Wanted(), ())) == []
+
+
+def test_marks_of_speeches_that_were_taken_out_are_left_out(tmp_path: Path) -> None:
+    with Library(tmp_path / "library.sqlite") as library:
+        for document in SPEECHES[:2]:
+            library.add(document)
+        marks = {name: Annotation(name, digest, Span(0, 2), "ab") for name, digest in (("a", "d1"), ("b", "d2"))}
+        library.apply(Change(marks))
+        kept = library.material.numbers(Wanted(), ())
+        facts = library.facts(["d1"])["d1"]
+        library.apply(Change(facts={"d1": facts._replace(out=True)}))
+        material = library.material
+        assert [piece.mark.id for piece in material.pieces(kept).values()] == ["b"]
+        assert len(material.numbers(Wanted(), ())) == material.count() == 1
+        assert [choice.value for choice in material.speeches()] == ["d2"]
+        assert material.groups(Wanted(order="speech"), ()) == [("d2", 1)]
