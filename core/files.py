@@ -19,6 +19,7 @@ REFUSALS = {
     errno.EACCES: "write.refused",
     errno.EPERM: "write.refused",
     errno.EROFS: "write.refused",
+    errno.ENAMETOOLONG: "write.long_name",
 }
 
 
@@ -38,11 +39,14 @@ def write_whole(path: Path | str, data: str | bytes) -> None:
     with write_failures(path):
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        path = path.resolve()  # a link stays a link
-        beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+        if path.exists() and not path.is_file():
+            path.write_bytes(_bytes(data))  # a device or a pipe is written to, and never replaced by a file
+            return
+        path = Path(os.path.realpath(path))  # a link stays a link; one that leads to itself makes way
+        beside = path.with_name(f".{os.urandom(8).hex()}.part")  # short, whatever the name: a long one may be allowed
         try:
             with beside.open("wb") as file:
-                file.write(data.encode("utf-8") if isinstance(data, str) else data)
+                file.write(_bytes(data))
                 file.flush()
                 os.fsync(file.fileno())
             if path.exists():
@@ -50,6 +54,10 @@ def write_whole(path: Path | str, data: str | bytes) -> None:
             beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)
+
+
+def _bytes(data: str | bytes) -> bytes:
+    return data.encode("utf-8") if isinstance(data, str) else data
 
 
 def keep_off(path: Path | str, kept: Iterable[tuple[Path, str]]) -> None:

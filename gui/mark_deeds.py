@@ -106,7 +106,7 @@ class MarkDeeds(QObject):
         """The palette, by the current card or the mouse."""
         from PySide6.QtWidgets import QMenu
 
-        if self._marking.targets():
+        if self._marking.addressed() or len(self._session.selection):
             menu = QMenu(self._window)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self._fill_colours(menu)
@@ -115,7 +115,7 @@ class MarkDeeds(QObject):
     def _fill_colours(self, menu: QMenu) -> None:
         from gui.colours import fill
 
-        marks = self._marking.targets()
+        marks = self._marking.addressed()
         fill(menu, self._window.look, marks[0].colour if marks else "", self._marking.colour)
         if any(mark.tags for mark in marks):
             menu.addSeparator()

@@ -38,6 +38,13 @@ class Marking(QObject):
             return [self._session.current.marks[id_] for id_ in chosen]
         return [mark] if mark is not None else []
 
+    def addressed(self) -> list[Annotation]:
+        """The same, but a selection goes before the current mark: its own mark, or none where it has none yet."""
+        marks, (span, annotation) = self.targets(), self.meant
+        if len(marks) > 1 or span is None or not len(self._session.selection):
+            return marks
+        return [annotation] if annotation is not None else []
+
     def tag(self, ids: Iterable[str]) -> None:
         """Tag the selection, which makes a mark of it; without a selection, the current mark, or all chosen."""
         tags, session = tuple(ids), self._session
@@ -84,10 +91,11 @@ class Marking(QObject):
         if tags:
             self._toggle([same], tags)
 
-    def _make(self, span: Span, tags: tuple[str, ...], new: Mapping[str, Tag]) -> None:
+    def _make(self, span: Span, tags: tuple[str, ...], new: Mapping[str, Tag], colour: str = "") -> None:
         session = self._session
         assert session.current is not None
         made = mark(session.current.document, span, tags, id=new_id(), now=session.now(), creator=session.creator)
+        made = replace(made, colour=colour)
         if session.do(Change({made.id: made}, new), self.tr("Mark")):
             session.select(Span(span.stop, span.stop))
             session.pick(made.id)
@@ -166,8 +174,12 @@ class Marking(QObject):
         self._edit(self.tr("Used in a paper") if name else self.tr("Not used"), list(marks), used)
 
     def colour(self, colour: str) -> None:
-        """Give a colour (or none) to the current mark, or to all chosen; it shows where there is no tag."""
-        self._edit(self.tr("Colour"), self.targets(), lambda _: {"colour": colour})
+        """Give a colour (or none) to the selection, which makes a mark of it, to the current mark, or to all chosen;
+        it shows where there is no tag."""
+        if marks := self.addressed():
+            self._edit(self.tr("Colour"), marks, lambda _: {"colour": colour})
+        elif colour and len(self._session.selection):
+            self._make(self._session.selection, (), {}, colour)
 
     def _these(self, ids: Iterable[str] | None) -> list[Annotation]:
         if ids is None:

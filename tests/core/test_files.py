@@ -21,6 +21,41 @@ def test_what_is_written_is_there(tmp_path: Path, data: str | bytes) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["notes.md"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the longest name has other units there")
+def test_the_longest_name_that_the_system_takes_is_written(tmp_path: Path) -> None:
+    longest = tmp_path / ("长" * 83 + ".xlsx")
+    longest.touch()
+    write_whole(longest, "notes")
+    assert longest.read_text(encoding="utf-8") == "notes"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes and links need POSIX")
+def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(pipe, "notes")
+    assert os.read(reader, 10) == b"notes"
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs the device that is always full")
+def test_a_full_device_is_told(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("/dev/full")
+    with pytest.raises(Problem) as problem:
+        write_whole(tmp_path / "link", "notes")
+    assert problem.value.key == "write.full"
+    assert Path("/dev/full").is_char_device()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need POSIX")
+def test_a_link_that_leads_to_itself_makes_way(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    write_whole(tmp_path / "loop", "notes")
+    assert (tmp_path / "loop").read_text(encoding="utf-8") == "notes"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="links and modes need POSIX")
 def test_a_link_stays_a_link_and_the_mode_is_kept(tmp_path: Path) -> None:
     target, link = tmp_path / "notes.md", tmp_path / "link.md"
@@ -39,7 +74,7 @@ def test_a_link_stays_a_link_and_the_mode_is_kept(tmp_path: Path) -> None:
         (lambda folder: (folder / "there").mkdir(), "there", "write.folder"),
         (lambda folder: folder, "nowhere/notes.md", "write.no_folder"),
         (lambda folder: (folder / "file").touch(), "file/notes.md", "write.no_folder"),
-        (lambda folder: folder, "长" * 200, "write.failed"),
+        (lambda folder: folder, "长" * 200, "write.long_name"),
     ],
 )
 def test_a_place_that_cannot_be_written_is_named(

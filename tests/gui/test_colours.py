@@ -41,6 +41,13 @@ def untagged(desk: Desk) -> Desk:
     return desk
 
 
+def coloured(desk: Desk) -> dict[str, str]:
+    """The colour of each mark, by its words."""
+    speech = desk.window.session.current
+    assert speech is not None
+    return {mark.quote: mark.colour for mark in speech.marks.values()}
+
+
 def choose(desk: Desk, name: str) -> None:
     """Call the palette by its key, and choose from it."""
     desk.press("p", held=ALT)
@@ -62,6 +69,19 @@ def test_a_colour_is_chosen_seen_in_the_text_taken_back_and_taken_off(untagged: 
     choose(desk, "colour.2")
     choose(desk, "colour.none")
     assert desk.mark.colour == ""
+
+
+@OFFSCREEN
+def test_a_selection_that_is_coloured_becomes_a_mark_in_one_step_and_no_other_mark_is_touched(untagged: Desk) -> None:
+    desk, (first, _, third, *_) = untagged, palette()
+    desk.select("四十天")
+    choose(desk, "colour.3")
+    assert coloured(desk) == {"四十天": third, PLACE: ""}
+    desk.press("z", held=CTRL, on=desk.pane)
+    assert coloured(desk) == {PLACE: ""}
+    desk.select(PLACE)
+    choose(desk, "colour.1")
+    assert coloured(desk) == {PLACE: first}
 
 
 @OFFSCREEN
