@@ -228,7 +228,7 @@ def import_(options: Namespace) -> str:
         into = _brought_up(library, reading(options.into), options.into, options.language) if options.into else None
         made = prepared(library, arrival, options.file, into, options.language)
         carry_out(library, made)
-    return "" if made.tag_set else made.say(options.language) + "\n"
+    return made.say(options.language) + "\n"
 
 
 def show_agreement(options: Namespace) -> str:

@@ -11,9 +11,10 @@ from core.importers import arriving
 from core.importers.format import Arrival, Speech
 from core.importers.merging import STEP, Fate, beside, merged
 from core.importers.placing import named, placed
+from core.importers.returning import returned
 from core.importers.tagging import matched
 from core.likeness import ALIKE, likeness, sketch
-from core.model import Annotation, Change, Document
+from core.model import Annotation, Change, Document, Notebook
 from core.problem import Problem, say
 from core.readers import build, read_bytes
 from core.tagsets import taken_in
@@ -87,10 +88,12 @@ class Import:
     def say(self, language: str) -> str:
         """What came of it, in one sentence; what there was none of is not named."""
         counts = {name: getattr(self, name) for name in ("added", "lost", "updated", "beside", "same")}
-        counts["tags"] = len(self.change.tags)
+        counts["tags"] = 0 if self.tag_set else len(self.change.tags)
         told = [say(f"import.count.{name}", language, count=count) for name, count in counts.items() if count]
+        if self.tag_set and self.change.tags:
+            told = [say("tagset.count", language, count=len(self.change.tags))]
         comma, stop = ("，", "。") if language == "zh" else (", ", ".")
-        words = comma.join(told) or say("import.nothing", language)
+        words = comma.join(told) or say("tagset.same" if self.tag_set else "import.nothing", language)
         return words[0].upper() + words[1:] + stop
 
 
@@ -160,6 +163,10 @@ def _import(library: Library, arrival: Arrival, into: Document | None, language:
         coming += (_tagged(mark, ids) for mark in placed(speech, document))
     known = {row.digest for row in library.documents()}
     new = tuple(document for digest, document in documents.items() if digest not in known)
+    if arrival.comments:
+        for document in documents.values():
+            ours = Notebook(document, tuple(library.annotations(document.digest).values()), library.tags())
+            coming = returned(ours, coming)
     found = merged(coming, _present(library, documents, coming, language), library.history, arrival.carries, language)
     words, speeches = say(STEP, language), tuple(documents.values())
     return Import(Change(found.marks, tags), words, new, speeches, tuple(found.fates))

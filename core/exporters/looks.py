@@ -42,6 +42,11 @@ def badge(notebook: Notebook, mark: Annotation) -> str:
     return "".join(f"【{path}】" for path in tag_paths(notebook, mark)) + stars(mark)
 
 
+def comment(notebook: Notebook, mark: Annotation) -> str:
+    """All that is said of a mark, as a comment of Word's or PDF's own has it."""
+    return "\n".join(filter(None, (badge(notebook, mark), mark.note.strip())))
+
+
 def title(notebook: Notebook) -> str:
     """The title of a speech in one line."""
     return " ".join(notebook.document.title.split())

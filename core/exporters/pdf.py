@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from core.colour import PAPER, strong
 from core.exporters.format import Exporter
-from core.exporters.looks import AUTHOR, ORPHANS, badge, colour, title, utc
+from core.exporters.looks import AUTHOR, ORPHANS, colour, comment, title, utc
 from core.exporters.pdf_lines import Line, Style, set_lines, style_of
 from core.exporters.pdf_margin import Margin
 from core.exporters.pdf_pages import PLAIN, WITH_NOTES, About, Box, Comment, Pages
@@ -147,8 +147,7 @@ class _Speech:
         self._margin.end()
         self._pages.number()
         for mark, boxes in self._boxes.values():
-            said = "\n".join(filter(None, (badge(self._notebook, mark), mark.note.strip())))
-            told = "" if mark.id in self._commented else said
+            told = "" if mark.id in self._commented else comment(self._notebook, mark)
             author, time = " ".join(mark.creator.split()) or AUTHOR, utc(mark.modified) or utc(mark.created)
             self._pages.comment(boxes, Comment(told, author, time, colour(self._notebook, mark)))
             self._commented.add(mark.id)
@@ -172,7 +171,7 @@ class _Speech:
 
 def _is_told(notebook: Notebook, mark: Annotation) -> bool:
     """Whether anything is said of a mark."""
-    return bool(badge(notebook, mark) or mark.note.strip())
+    return bool(comment(notebook, mark))
 
 
 def _headings(nodes: Iterable[Section], depth: int) -> Iterator[tuple[int, Section]]:

@@ -31,12 +31,14 @@ class Arrival:
 
     ``carries`` are the fields of a mark that the format has beside its words, tags, note and times. ``tag_set``
     is set for a set of tags, which says how tags are to look; other files only add those that are missing.
+    ``comments``: the marks are comments without ids, among which those that we wrote may come back.
     """
 
     speeches: tuple[Speech, ...] = ()
     tags: Mapping[str, Tag] = field(default_factory=dict[str, Tag])
     carries: frozenset[str] = frozenset()
     tag_set: tuple[Record, ...] | None = None
+    comments: bool = False
 
 
 @dataclass(frozen=True, slots=True)

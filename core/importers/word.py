@@ -19,7 +19,7 @@ def _read(data: bytes, path: Path) -> Arrival:
         raise Problem("import.no_comments", path=path)
     document = Document(digest(said.text), "", "", "", "", said.text, ())
     marks = remarked(document, said_of_it, "").annotations.values()
-    return Arrival((Speech(tuple(mark for mark in marks if mark), document.digest, said.text),))
+    return Arrival((Speech(tuple(mark for mark in marks if mark), document.digest, said.text),), comments=True)
 
 
 WORD = Importer("docx", DOCX.recognises, _read, DOCX.suffixes)

@@ -349,7 +349,8 @@ def test_a_set_of_tags_goes_from_library_to_library(call: Call, speech: Path, tm
     here, there, tags = tmp_path / "here.sqlite", tmp_path / "there.sqlite", tmp_path / "tags.json"
     call("--library", here, "annotate", speech, "--quote", "老渠", "--tag", "水利/渠")
     assert call("--library", here, "export", "--all", "--to", "tags", "-o", tags) == Answer(0, "", "")
-    assert call("--library", there, "import", tags) == Answer(0, "", "")
+    for said in ("Tags added or changed: 2.", "All tags of the file are known already."):
+        assert call("--library", there, "import", tags) == Answer(0, f"{said}\n", "")
     assert call("--library", there, "export", "--all", "--to", "tags").out == tags.read_text(encoding="utf-8")
     with Library(there) as library:
         assert [step.words for step in library.steps()] == ["Import tags"]

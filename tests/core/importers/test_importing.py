@@ -181,3 +181,16 @@ def test_a_tag_of_the_same_path_is_ours(library: Library, take: Take) -> None:
         take(file(name, made("赵𫖯", tags=("theirs",)), tags={"theirs": theirs}))
         assert only(library).tags == ("ours",)
         assert library.tags()["ours"] == ours
+
+
+def test_of_a_word_file_that_went_out_and_came_back_only_what_was_added_comes_in(library: Library, take: Take) -> None:
+    gold = Tag("gold", "金句", "#ffcf57")
+    ours = (made("今天只讲修渠", "核对\n\n 第二行 ", ("gold",)), replace(made("老渠漏水", number=2), stars=3))
+    library.add(DOCUMENT)
+    library.apply(Change({each.id: each for each in ours}, {"gold": gold}))
+    theirs = made("水到渠成", "改为“水到自然渠成”", number=3)
+    found = take(file("docx", *ours, theirs, tags={"gold": gold}), DOCUMENT)
+    assert (found.same, found.added) == (2, 1)
+    marks = library.annotations(DOCUMENT.digest)
+    assert {each.id: each for each in ours}.items() <= marks.items()
+    assert [mark.note for id, mark in marks.items() if id not in {each.id for each in ours}] == [theirs.note]
