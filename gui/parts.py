@@ -65,6 +65,11 @@ def focused(view: QAbstractItemView, index: QModelIndex | QPersistentModelIndex)
     return view.hasFocus() and view.currentIndex() == index
 
 
+def counted(words: str, number: int) -> str:
+    """Words that tell a number, with its thousands set apart."""
+    return words.replace(str(number), f"{number:,}", 1)
+
+
 def plain(words: str) -> str:
     """Words for a tab, a button or a menu, where Qt takes an ampersand for the mark of a key."""
     return words.replace("&", "&&")

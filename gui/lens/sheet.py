@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton
 
 from gui.flow import FlowLayout
 from gui.lens.view import TableView
+from gui.parts import counted
 from gui.theme import icon
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class Sheet(QWidget):
 
     def _say(self) -> None:
         count = self.table.model_.rowCount()
-        rows = self.tr("%n row(s)", "", count) if self.table.model_.columnCount() else ""
+        rows = counted(self.tr("%n row(s)", "", count), count) if self.table.model_.columnCount() else ""
         self._said.setText(" · ".join(filter(None, (rows, self._words))))
 
     def enter(self) -> None:

@@ -108,6 +108,8 @@ class SuggestionsPage(PassagesPage):
         if len(words) > MANY:
             words = [self.tr("%n chosen", "", len(words))]
         self._reason.setText("\n".join(words))
+        for button in (self._accept, self._reject):
+            button.setEnabled(bool(chosen))
 
     # -- what is done --------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from gui.library_room.deeds import ShelfDeeds
 from gui.library_room.places import PlaceList
 from gui.library_room.shelf_model import ShelfModel
 from gui.library_room.shelf_view import ShelfView
+from gui.parts import counted
 from gui.rooms import RoomPage
 from gui.theme import Theme
 
@@ -157,7 +158,7 @@ class LibraryRoom(RoomPage):
 
     def _tell_count(self) -> None:
         found, total = self.model.rowCount(), self.places.all if self.places else 0
-        words = self.tr("%n speech(es)", "", total)
+        words = counted(self.tr("%n speech(es)", "", total), total)
         self.count.setText(words if found == total else f"{found:,} / {words}")
 
     def _enter_list(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from core.library.material import ORDERS
+from gui.parts import counted
 
 
 class MaterialBar(QWidget):
@@ -67,7 +68,7 @@ class MaterialBar(QWidget):
 
     def say(self, marks: int, board: bool) -> None:
         """Tell how many marks there are; what can be done with none is not offered."""
-        self.count.setText(self.tr("%n mark(s)", "", marks))
+        self.count.setText(counted(self.tr("%n mark(s)", "", marks), marks))
         self.export.setEnabled(bool(marks))
         self.order.setEnabled(not board)
 

@@ -13,7 +13,7 @@ from gui.mark_card import STAR, star
 from gui.material_room.pieces import PieceRole
 from gui.note_text import plain
 from gui.painter import colour_of
-from gui.parts import chosen, focused, hovered
+from gui.parts import chosen, counted, focused, hovered
 from gui.session import Session
 from gui.theme import Theme
 
@@ -53,7 +53,7 @@ class PieceDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(self.look.line), 1))
         painter.drawLine(QPointF(box.left(), rule), QPointF(box.right(), rule))
         painter.setFont(self._small)
-        count = self.tr("%n mark(s)", "", size)
+        count = counted(self.tr("%n mark(s)", "", size), size)
         painter.setPen(QColor(self.look.soft))
         room = QRectF(box.left(), rule - 34, box.width(), 26)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)

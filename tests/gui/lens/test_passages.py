@@ -159,8 +159,10 @@ def test_a_suggestion_is_accepted_by_space_with_its_tag_and_undone(lens: Desk, s
 def test_all_are_accepted_in_one_step_and_a_missing_tag_is_made(lens: Desk, sample_path: Path) -> None:
     view = table(lens, "suggestions")
     view.selectAll()
+    assert lens.find(QPushButton, "lensAccept").isEnabled()
     lens.press(Qt.Key.Key_Space, on=view)
     assert cells(view) == []
+    assert not lens.find(QPushButton, "lensAccept").isEnabled()
     assert {name for mark in lens.marks for name in lens.tags_of(mark)} == {each.tag for each in offered(sample_path)}
     lens.press("z", held=CTRL)
     assert lens.marks == []

@@ -102,6 +102,7 @@ def test_however_many_speeches_there_are_few_are_kept(opening: Opening, tmp_path
     model = room(desk).model
     sort_by(desk, "title")
     assert titles(desk) == [f"第{number:04}次讲话" for number in range(MANY)]
+    assert desk.find(QLabel, "shelfCount").text() == f"{MANY:,} speeches"
     assert len(model._pages) == KEPT
     assert sum(map(len, model._pages.values())) <= KEPT * PAGE
 
