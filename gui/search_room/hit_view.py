@@ -107,7 +107,10 @@ class HitDelegate(QStyledItemDelegate):
         self._draw(painter, left, _flat(row.left), self._text, look.ink, RIGHT, Qt.TextElideMode.ElideLeft)
         hit = QRectF(axis, box.top(), box.right() - axis - MARGIN, box.height())
         advance = min(QFontMetricsF(self._bold).horizontalAdvance(_flat(row.match)), hit.width())
-        painter.fillRect(QRectF(axis, box.top() + 5, advance, box.height() - 10), QColor(look.hit))
+        band = QRectF(axis, box.top() + 5, advance, box.height() - 10)
+        painter.fillRect(band, QColor(look.hit))
+        if chosen(self._view, self._model.index(number)):  # on the colour of what is chosen a band hardly shows
+            painter.fillRect(QRectF(axis, band.bottom() - 2, advance, 2), QColor(look.accent))
         wide = self._draw(painter, hit, _flat(row.match), self._bold, look.ink)
         self._draw(painter, hit.adjusted(wide + 2, 0, 0, 0), _flat(row.right), self._text, look.ink)
 

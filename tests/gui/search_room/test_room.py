@@ -22,6 +22,7 @@ from gui.search_room.hit_model import LINE
 from gui.search_room.search_bar import Asked
 from tests.gui.conftest import Opening
 from tests.gui.desk import Desk, speech_file
+from tests.gui.pixels import colours
 
 FIRST = "修渠的讲话\n（2026年1月5日）\n赵𫖯\n同志们：\n一、过去一年\n今年修渠三里。渠道通了。\n二、今后\n再修新渠。\n"
 OTHER = "种树的讲话\n（2024年3月1日）\n种树十里，修渠一里。國家发展。\n"
@@ -64,6 +65,16 @@ def settled(desk: Desk) -> None:
     place = room(desk)
     place.ask()
     desk.qtbot.waitUntil(lambda: place._done, timeout=PATIENCE)
+
+
+def test_the_hit_of_the_line_that_is_chosen_shows_on_its_colour(desk: Desk) -> None:
+    ask(desk, "修渠")
+    view, model = room(desk).list, room(desk).model
+    for row in (1, 0):
+        view.setCurrentIndex(model.index(row, 0))
+        line = view.visualRect(model.index(1, 0))
+        line.setLeft(line.left() + 10)
+        assert (desk.window.look.accent.lower() in colours(view.viewport().grab().toImage(), line)) == (row == 1)
 
 
 def test_hits_stand_below_their_speeches_in_the_order_asked_for(desk: Desk) -> None:
