@@ -75,6 +75,7 @@ class MarkPanel(QWidget):
         self._marking.chosen = self.list.chosen
         session.recalled.connect(lambda digest: self._refill() if self._shows(digest) else None)
         self.list.selectionModel().currentChanged.connect(self._choose)
+        self.list.pressed.connect(self._choose)  # also the card that is current there already
         self.list.selectionModel().selectionChanged.connect(self._say_count)
         self.list.activated.connect(self._jump)
         self.list.starred.connect(self._star)

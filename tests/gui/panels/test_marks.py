@@ -63,6 +63,20 @@ def test_a_click_on_a_card_picks_the_mark_and_shows_it(marked: Desk) -> None:
         assert marked.pane.viewport().rect().contains(box)
 
 
+@pytest.mark.parametrize("button", [Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton])
+def test_a_click_on_the_card_that_the_list_went_to_by_itself_picks_its_mark(
+    marked: Desk, button: Qt.MouseButton
+) -> None:
+    marked.session.pick("")
+    cards = marked.window.marks.list
+    cards.setCurrentIndex(cards.model().index(0, 0))
+    assert marked.session.mark is None
+    where = cards.visualRect(cards.currentIndex()).center()
+    marked.qtbot.mousePress(cards.viewport(), button, pos=where)
+    assert marked.session.mark is not None
+    assert marked.session.mark.id == cards.chosen()[0]
+
+
 def test_arrow_keys_in_the_list_go_from_mark_to_mark(marked: Desk) -> None:
     click(marked, 0)
     seen = []
