@@ -75,7 +75,7 @@ class MarkPanel(QWidget):
         self._marking.chosen = self.list.chosen
         session.recalled.connect(lambda digest: self._refill() if self._shows(digest) else None)
         self.list.selectionModel().currentChanged.connect(self._choose)
-        self.list.pressed.connect(self._choose)  # also the card that is current there already
+        self.list.pressed.connect(self._press)
         self.list.selectionModel().selectionChanged.connect(self._say_count)
         self.list.activated.connect(self._jump)
         self.list.starred.connect(self._star)
@@ -192,6 +192,12 @@ class MarkPanel(QWidget):
         """A reader has moved in the list. (Qt moves there too, when the current row is taken out.)"""
         mark: Annotation | None = index.data(MarkRole.MARK) if index.isValid() else None
         if mark is not None and self.list.hasFocus() and mark.id != self._session.mark_id:
+            self._session.pick(mark.id)
+
+    def _press(self, index: QModelIndex) -> None:
+        """A card was clicked: it is picked also where the list stood on it, or another program was in front."""
+        mark: Annotation | None = index.data(MarkRole.MARK)
+        if mark is not None and mark.id != self._session.mark_id:
             self._session.pick(mark.id)
 
     def _enter(self) -> None:
