@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.setAccessibleName(self.tr("Piyue"))
         self.setWindowTitle(self.tr("Piyue"))
         self.setAcceptDrops(True)
-        self.setMinimumSize(766, 480)
+        self.setMinimumSize(772, 480)
         self.session, self.settings, self.opener, self._theme = session, settings, opener, look
         self.words = words
         self.marking = Marking(session)

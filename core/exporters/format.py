@@ -61,6 +61,7 @@ class Exporter:
 
     def written(self, notebooks: Notebook | Iterable[Notebook], options: Mapping[str, Value]) -> str | bytes:
         """One speech, or many, with some options; those not named are as they are by default."""
+        options = {**{option.name: option.default for option in self.options}, **options}
         if isinstance(notebooks, Notebook):
             return self.render(notebooks, **options)
         return self.render_all(notebooks, **options)

@@ -13,8 +13,9 @@ from core.runs import Run, runs
 
 T = TypeVar("T")
 
-FRONT = Option("front", True)
-"""Whether what stands above the title is set too: adverts, remarks of those who passed the speech on, numbers."""
+FRONT = Option("front", False)
+"""Whether what stands above the title is set too: adverts, remarks of those who passed the speech on, numbers.
+Unless asked for it is not: what is handed over begins at its title."""
 BLANKS = " \u3000\t\u00a0"
 DEEPEST = 4
 """The last level of heading that has a face of its own."""

@@ -301,7 +301,7 @@ def test_a_remembered_value_that_makes_no_sense_is_the_usual_one(marked: Desk) -
     assert dialog.itself.form.name == "markdown"
     assert dialog.itself.target.folder == marked.folder
     dialog.choose("html")
-    assert dialog.itself.options.values == {"theme": "system", "text": True, "front": True}
+    assert dialog.itself.options.values == {"theme": "system", "text": True, "front": False}
     dialog.leave()
 
 
@@ -436,7 +436,7 @@ def test_what_cannot_be_written_gets_one_sentence_and_the_dialog_stays(marked: D
     dialog.write(place)
     assert dialog.sentence.startswith(sentence.format(marked.folder / place))
     assert dialog.itself.isVisible()
-    assert dialog.itself.options.values == {"text": True, "front": True}
+    assert dialog.itself.options.values == {"text": True, "front": False}
     assert dialog.name.text() == place
     assert (marked.folder / "speech.txt").read_text(encoding="utf-8") == TEXT
     assert marked.quotes == ["四十天", "谁来守"]

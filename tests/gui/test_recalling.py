@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from core import library as libraries
 from core.library import Library
+from core.library import marks as libraries
 from core.marks import mark
 from core.model import Change, Span
 from core.readers import read
