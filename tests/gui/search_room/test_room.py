@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu
@@ -71,7 +71,7 @@ def test_the_hit_of_the_line_that_is_chosen_shows_on_its_colour(desk: Desk) -> N
     ask(desk, "修渠")
     view, model = room(desk).list, room(desk).model
     for row in (1, 0):
-        view.setCurrentIndex(model.index(row, 0))
+        view.selectionModel().select(model.index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect)
         line = view.visualRect(model.index(1, 0))
         line.setLeft(line.left() + 10)
         assert (desk.window.look.accent.lower() in colours(view.viewport().grab().toImage(), line)) == (row == 1)
