@@ -35,6 +35,7 @@ class Target(QWidget):
         self.note = QLabel()
         self.note.setObjectName("exportProblem")
         self.note.setWordWrap(True)
+        self.note.setMinimumWidth(1)  # a long name in a sentence does not widen the dialog
         self._build()
         self.name.textEdited.connect(self._edit)
         self._choose.clicked.connect(self._ask)

@@ -443,6 +443,17 @@ def test_what_cannot_be_written_gets_one_sentence_and_the_dialog_stays(marked: D
     assert dialog.write("notes").exists()
 
 
+def test_a_name_that_is_too_long_is_told_and_does_not_widen_the_dialog(marked: Desk) -> None:
+    dialog = Dialog(marked)
+    width = dialog.itself.width()
+    dialog.write("x" * 300)
+    assert dialog.sentence.startswith("The name is too long, so")
+    QApplication.processEvents()
+    assert dialog.itself.width() == width
+    assert dialog.itself.minimumSizeHint().width() <= width
+    dialog.leave()
+
+
 def test_without_a_name_nothing_can_be_exported(marked: Desk) -> None:
     dialog = Dialog(marked)
     dialog.name.selectAll()
