@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -23,6 +24,7 @@ from core.problem import Problem
 from core.runs import joined
 from gui.compare_room.chooser import SpeechChooser
 from gui.compare_room.pane import ComparePane
+from gui.compare_room.reading import speeches_of
 from gui.compare_room.tables import Places, outlines, passages
 from gui.faces import Setting
 from gui.lens.view import TableView
@@ -167,10 +169,19 @@ class CompareRoom(RoomPage):
         if digest in self._session.speeches:
             self._set([*self._speeches, Speech(self._session.speeches[digest].document, {})])
         elif library is not None:
-            tasks = self._window.opener.tasks
-            tasks.run(
-                _read, library.path, digest, then=lambda speech: self._set([*self._speeches, speech]), fail=self._fail
+            self._window.opener.tasks.run(
+                speeches_of,
+                library.path,
+                [digest],
+                then=lambda found: self._set([*self._speeches, *found]),
+                fail=self._fail,
             )
+
+    def compare(self, digests: Sequence[str]) -> None:
+        """Compare these speeches of the library, and no others."""
+        library = self._session.library
+        if library is not None:
+            self._window.opener.tasks.run(speeches_of, library.path, digests, then=self._set, fail=self._fail)
 
     # -- what is found -------------------------------------------------------------------------
 
@@ -246,17 +257,6 @@ class CompareRoom(RoomPage):
     def set_theme(self, look: Theme) -> None:
         for pane in self._panes:
             pane.text.set_theme(look)
-
-
-def _read(path: Any, digest: str) -> Speech:
-    """A speech as the library has it. Raises Problem."""
-    from core.library import Library
-
-    with Library(path) as library:
-        document = library.document(digest)
-        if document is None:
-            raise Problem("library.unknown_document", id=digest)
-        return Speech(document, {})
 
 
 def _sides(each: Any) -> tuple[tuple[int, Span], tuple[int, Span]]:

@@ -151,8 +151,8 @@ class Cover(QScrollArea):
         facts = (row.speaker, row.date, row.venue, kind_of(row.title))
         self._say(self.facts, " · ".join(filter(None, facts)))
         self._say(self.labels, " · ".join(filter(None, (row.folder.replace("/", " › "), "  ".join(row.labels)))))
-        chars = counted(self.tr("%n character(s)", "", row.chars), row.chars)
-        self.counts.setText(f"{chars} · {counted(self.tr('%n mark(s)', '', row.marks), row.marks)}")
+        chars, marks = self.tr("%n character(s)", "", row.chars), self.tr("%n mark(s)", "", row.marks)
+        self.counts.setText(f"{counted(chars, row.chars)} · {counted(marks, row.marks)}")
         known = self._session.tags
         self.tags.show_tags([(known[id_], count) for id_, count in about.tags.items() if id_ in known])
         self.outline.show_lines(about.headings)

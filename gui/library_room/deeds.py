@@ -27,6 +27,7 @@ class ShelfDeeds(QObject):
         self.actions = {
             "shelf.open": self._action("shelf.open", self.tr("Read"), "Return", self._open),
             "shelf.facts": self._action("shelf.facts", self.tr("Title, folder, labels…"), "F2", self.ask_facts),
+            "shelf.compare": self._action("shelf.compare", self.tr("Compare"), "C", self.compare),
             "shelf.out": self._action("shelf.out", self.tr("Take out of the library"), "Delete", self.take_out),
             "shelf.back": self._action("shelf.back", self.tr("Put back"), "Insert", self.put_back),
         }
@@ -56,6 +57,20 @@ class ShelfDeeds(QObject):
 
     def _open(self) -> None:
         self._room.open(self._room.list.currentIndex())
+
+    def compare(self) -> None:
+        """Put the chosen speeches side by side."""
+        from core.lens.comparing import MOST
+        from gui.compare_room import CompareRoom
+
+        digests = [row.digest for row in self._room.chosen()]
+        if not 2 <= len(digests) <= MOST:
+            self._window.messages.tell(self.tr("Choose two to four speeches to compare."))
+            return
+        self._window.rooms.enter("compare")
+        page = self._window.rooms.page("compare")
+        if isinstance(page, CompareRoom):
+            page.compare(digests)
 
     def _facts(self, rows: Sequence[DocumentRow]) -> list[Facts]:
         """What is said of the chosen speeches now."""

@@ -2806,12 +2806,20 @@ MIT 许可证。</translation>
         <translation>题名、文件夹、标签词…</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
         <source>Take out of the library</source>
         <translation>移出资料库</translation>
     </message>
     <message>
         <source>Put back</source>
         <translation>放回</translation>
+    </message>
+    <message>
+        <source>Choose two to four speeches to compare.</source>
+        <translation>选两到四篇讲话来比较。</translation>
     </message>
     <message>
         <source>About a speech</source>

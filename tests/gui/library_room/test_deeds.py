@@ -15,7 +15,7 @@ from gui.library_room import LibraryRoom
 from gui.library_room.facts_dialog import FactsDialog
 from gui.rooms import READ
 from tests.gui.conftest import Opening
-from tests.gui.desk import OFFSCREEN, Desk, speech_file
+from tests.gui.desk import LONG, OFFSCREEN, Desk, speech_file
 from tests.gui.names import nameless
 from tests.gui.own_speech import SECOND, TITLE
 
@@ -152,7 +152,22 @@ def test_the_cover_shows_tags_and_versions_and_leads_to_them(desk: Desk) -> None
     assert desk.session.current is not None
 
 
+def test_the_chosen_speeches_are_compared(desk: Desk) -> None:
+    shelf = room(desk).list
+    desk.press("c", on=shelf)
+    assert "two to four" in desk.find(QLabel, "messageText").text()
+    assert desk.window.rooms.current == "library"
+    shelf.selectAll()
+    desk.press("c", on=shelf)
+    assert desk.window.rooms.current == "compare"
+    desk.qtbot.waitUntil(lambda: "stand together" in desk.find(QLabel, "compareSaid").text(), timeout=LONG)
+    shown = [desk.find(QLabel, f"compareTitle.{number}").text() for number in (1, 2)]
+    assert [title.partition(" · ")[0] for title in shown] == titles(desk)
+
+
 def test_every_deed_of_the_list_has_a_name_words_and_a_key(desk: Desk) -> None:
     actions = [each for each in room(desk).list.actions() if isinstance(each, QAction)]
-    assert {each.objectName() for each in actions} == {"shelf.open", "shelf.facts", "shelf.out", "shelf.back"}
+    assert {each.objectName() for each in actions} == {
+        *("shelf.open", "shelf.facts", "shelf.compare", "shelf.out", "shelf.back")
+    }
     assert all(each.text() and not each.shortcut().isEmpty() for each in actions)
