@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from core.exporters.format import Exporter, Option
-from core.exporters.looks import stars
+from core.exporters.looks import stars, tag_paths
 from core.exporters.setting import FRONT
 from core.heading_paths import HeadingPaths, wording
 from core.marks import words
@@ -83,14 +83,14 @@ def mark_blocks(mark: Annotation, source: str, notebook: Notebook) -> Iterator[s
     """The quotation with its source, the tags, and the note of one mark."""
     lines = [escaped(line) for line in _lines(words(notebook.document.text, mark))]
     yield "\n>\n".join(f"> {line}" for line in (*lines, f"——{escaped(source)}"))
-    if badge := badge_line(mark, [notebook.tags[id].name for id in mark.tags if id in notebook.tags]):
+    if badge := badge_line(notebook, mark):
         yield badge
     yield from (note_line(line) for line in mark.note.split("\n") if line.strip())
 
 
-def badge_line(mark: Annotation, names: Iterable[str]) -> str:
-    """The names of a mark's tags, and its stars."""
-    tags = " · ".join(map(escaped, names))
+def badge_line(notebook: Notebook, mark: Annotation) -> str:
+    """A mark's tags by their paths, and its stars."""
+    tags = " · ".join(map(escaped, tag_paths(notebook, mark)))
     return " ".join(filter(None, (f"**{tags}**" if tags else "", stars(mark))))
 
 

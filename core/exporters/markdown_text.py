@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.exporters.looks import ORPHANS, tag_paths, title
+from core.exporters.looks import ORPHANS, title
 from core.exporters.markdown import DEEPEST, SPECIAL, badge_line, escaped, mark_blocks, note_line
 from core.exporters.setting import BLANKS, Paragraph, clipped, paragraphs
 from core.model import Annotation, Notebook
@@ -65,6 +65,6 @@ def _signs(ends: list[tuple[int, str]], point: int) -> str:
 
 def _said(notebook: Notebook, mark: Annotation) -> list[str]:
     """What is said of a mark: tags and stars, then the lines of its note."""
-    head = badge_line(mark, tag_paths(notebook, mark))
+    head = badge_line(notebook, mark)
     lines = [note_line(line) for line in mark.note.split("\n") if line.strip()]
     return [*([head] if head else []), *lines]
