@@ -19,9 +19,14 @@ MOST = 1 << 53
 """Positions beyond are no positions."""
 
 
+def is_json(data: bytes) -> bool:
+    """Whether a file begins as one of JSON, whatever becomes of it then."""
+    return data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"["))
+
+
 def parsed(data: bytes) -> object:
     """The value in a file of JSON, None where there is none."""
-    if not data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
+    if not is_json(data):
         return None
     try:
         return json.loads(data.decode("utf-8-sig"))

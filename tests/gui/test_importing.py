@@ -333,9 +333,9 @@ def test_a_word_file_that_brings_nothing_for_the_open_speech_is_opened(desk: Des
 @pytest.mark.parametrize(
     ("name", "data", "sentence"),
     [
-        ("x.json", b'{"format": "piyue", "version": 1,', "holds no marks or tags that can be imported"),
+        ("x.json", b'{"format": "piyue", "version": 1,', "is cut off or damaged and cannot be read"),
         ("x.json", b'{"format": "piyue", "version": 99}', "is from a newer version"),
-        ("x.jsonld", b"[" * 100_000, "holds no marks or tags that can be imported"),
+        ("x.jsonld", b"[" * 100_000, "is cut off or damaged and cannot be read"),
         ("x.qdpx", b"PK\x03\x04 project.qde", "is incomplete or damaged"),
         ("x.txt", TEXT.encode(), "holds no marks or tags that can be imported"),
         ("x.json", b'{"format": "piyue-tags", "version": 1, "tags": 3}', "This is no file of tags"),

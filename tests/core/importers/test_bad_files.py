@@ -43,8 +43,9 @@ DEEP = [{"id": f"{n}", "name": "x", "parent": f"{n + 1}"} for n in range(5000)]
     [
         (b"", "import.foreign"),
         (b"\x00\xff\xfe", "import.foreign"),
-        (b"[" * 100_000, "import.foreign"),
-        (b'{"a": ' + b"9" * 10_000 + b"}", "import.foreign"),
+        (b"[" * 100_000, "import.broken"),
+        (b'{"a": ' + b"9" * 10_000 + b"}", "import.broken"),
+        (_json()[:-40], "import.broken"),
         (b"[1, 2]", "import.foreign"),
         (TEXT.encode(), "import.foreign"),
         (_json(version=2), "import.newer"),
