@@ -91,11 +91,13 @@ class Marking(QObject):
         if tags:
             self._toggle([same], tags)
 
-    def _make(self, span: Span, tags: tuple[str, ...], new: Mapping[str, Tag], colour: str = "") -> None:
+    def _make(
+        self, span: Span, tags: tuple[str, ...], new: Mapping[str, Tag], colour: str = "", stars: int = 0
+    ) -> None:
         session = self._session
         assert session.current is not None
         made = mark(session.current.document, span, tags, id=new_id(), now=session.now(), creator=session.creator)
-        made = replace(made, colour=colour)
+        made = replace(made, colour=colour, stars=stars)
         if session.do(Change({made.id: made}, new), self.tr("Mark")):
             session.select(Span(span.stop, span.stop))
             session.pick(made.id)
@@ -156,8 +158,13 @@ class Marking(QObject):
             self._edit(self.tr("Tag"), marks, lambda m: {"tags": tuple(t for t in m.tags if t not in tags)})
 
     def star(self, stars: int, ids: Iterable[str] | None = None) -> None:
-        """Say how much marks matter, 0 to 5: those with these ids, else the current one, or all chosen."""
-        self.star_these(stars, self._these(ids))
+        """Say how much marks matter, 0 to 5: those with these ids, else the selection, which becomes a mark, the
+        current mark, or all chosen."""
+        marks = self.addressed() if ids is None else self._these(ids)
+        if marks:
+            self.star_these(stars, marks)
+        elif stars and ids is None and len(self._session.selection):
+            self._make(self._session.selection, (), {}, stars=stars)
 
     def star_these(self, stars: int, marks: Iterable[Annotation]) -> None:
         """The same of marks of whatever speeches."""
@@ -181,9 +188,7 @@ class Marking(QObject):
         elif colour and len(self._session.selection):
             self._make(self._session.selection, (), {}, colour)
 
-    def _these(self, ids: Iterable[str] | None) -> list[Annotation]:
-        if ids is None:
-            return self.targets()
+    def _these(self, ids: Iterable[str]) -> list[Annotation]:
         return [mark for id_ in ids if (mark := self._session.find(id_)) is not None]
 
     def note(self, id_: str, note: str) -> bool:

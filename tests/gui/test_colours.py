@@ -84,6 +84,21 @@ def test_a_selection_that_is_coloured_becomes_a_mark_in_one_step_and_no_other_ma
     assert coloured(desk) == {PLACE: first}
 
 
+def test_a_selection_that_is_starred_becomes_a_mark_in_one_step_and_no_other_mark_is_touched(untagged: Desk) -> None:
+    desk = untagged
+    desk.select("四十天")
+    desk.press("4", held=ALT, on=desk.pane)
+    assert {mark.quote: mark.stars for mark in desk.marks} == {"四十天": 4, PLACE: 0}
+    desk.press("z", held=CTRL, on=desk.pane)
+    assert {mark.quote: mark.stars for mark in desk.marks} == {PLACE: 0}
+    desk.select("四十天")
+    desk.press("0", held=ALT, on=desk.pane)
+    assert len(desk.marks) == 1, "no stars are no reason for a mark"
+    desk.select(PLACE)
+    desk.press("2", held=ALT, on=desk.pane)
+    assert {mark.quote: mark.stars for mark in desk.marks} == {PLACE: 2}
+
+
 @OFFSCREEN
 def test_a_tag_goes_before_a_colour(untagged: Desk) -> None:
     desk, colour = untagged, next(iter(palette()))
