@@ -66,7 +66,7 @@ class IntakeBar(QWidget):
     def _said(self, progress: Progress) -> str:
         far = self.tr("Taking in: %1 of %2").replace("%1", f"{progress.done:,}").replace("%2", f"{progress.all:,}")
         if self._taking.paused:
-            return f"{far} · {self.tr('paused')}"
+            return " · ".join((far, self.tr("paused")))
         rate = self._taking.rate
         if not rate:
             return far

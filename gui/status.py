@@ -84,7 +84,8 @@ class StatusBar(QWidget):
         self.place.setText(words)
         share = f"{100 * speech.position // max(1, len(speech.text))}%"
         page = speech.document.page(speech.position)
-        self.share.setText(f"{self.tr('page %1').replace('%1', str(page))} · {share}" if page else share)
+        words = self.tr("page %1").replace("%1", str(page))
+        self.share.setText(f"{words} · {share}" if page else share)
 
     def _show_selection(self, *_: object) -> None:
         speech, span = self._session.current, self._session.selection

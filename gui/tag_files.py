@@ -56,4 +56,4 @@ def import_tags(parent: QWidget, session: Session, messages: MessageBar, folder:
 
 
 def _kinds() -> str:
-    return f"{translate('tag_files', 'Sets of tags')} (*{SUFFIX})"
+    return translate("tag_files", "Sets of tags") + f" (*{SUFFIX})"

@@ -96,6 +96,22 @@ def test_the_translations_know_every_sentence_of_the_window(tmp_path: Path) -> N
     assert wanted - {entry[:2] for entry in translated(RESOURCES / "translations" / "piyue_zh.ts")} == set()
 
 
+def handed_over(path: Path) -> Iterator[str]:
+    """Whatever a file of the window hands to be translated, read by Python's own grammar."""
+    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(call, ast.Call):
+            name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+            words = call.args[{"tr": 0, "translate": 1}.get(name, len(call.args)) :][:1]
+            yield from (each.value for each in words if isinstance(each, ast.Constant) and isinstance(each.value, str))
+
+
+def test_no_sentence_hides_from_the_tool_that_collects_them() -> None:
+    """``lupdate`` reads no strings within f-strings, and no number behind a context."""
+    known = {source for _, source, _, _ in translated(RESOURCES / "translations" / "piyue_zh.ts")}
+    window = [path for path in SOURCES if path.is_relative_to(ROOT / "gui")]
+    assert {words for path in window for words in handed_over(path)} - known == set()
+
+
 @pytest.mark.parametrize("icon", [icon for icon in ICONS if icon.stem != "piyue"], ids=lambda icon: icon.stem)
 def test_a_line_icon_has_the_one_size_and_the_one_colour(icon: Path) -> None:
     drawing = icon.read_text(encoding="utf-8")

@@ -77,6 +77,17 @@ class Speeches(Marks, Corrections, Tags):
         """The speech as ``document`` gives it, but None where its outline would have to be parsed."""
         return self._document(digest, None)
 
+    def remembered(self, digest: str) -> tuple[Section, ...]:
+        """The outline of a speech for a look at it: as it was last remembered, even if an older grammar made it;
+        only one that a reader has put right is parsed. Empty where there is none."""
+        if self.corrections(digest):
+            document = self.document(digest)
+            return document.sections if document else ()
+        query = "SELECT text, record FROM texts JOIN outlines USING (digest) WHERE digest = ?"
+        with suppress(ValueError, TypeError):  # a damaged record of an outline is no loss
+            return next((outline_from(as_text(text), record) for text, record in self._read(query, digest)), ())
+        return ()
+
     def _document(self, digest: str, parse: Parse | None) -> Document | None:
         rows = self._read(
             """SELECT title, speaker, date, venue, text, beside, source, record FROM documents

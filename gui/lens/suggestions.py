@@ -104,7 +104,8 @@ class SuggestionsPage(PassagesPage):
     def _say_why(self) -> None:
         chosen = self._chosen()
         language = self.tools.session.language
-        words = [each.reason(language) + (f" {self.tr('(weak)')}" if each.weak else "") for each in chosen]
+        weak = " " + self.tr("(weak)")
+        words = [each.reason(language) + (weak if each.weak else "") for each in chosen]
         if len(words) > MANY:
             words = [self.tr("%n chosen", "", len(words))]
         self._reason.setText("\n".join(words))

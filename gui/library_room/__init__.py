@@ -187,8 +187,7 @@ class LibraryRoom(RoomPage):
     def _about(self, row: DocumentRow) -> About:
         library = self._session.library
         try:
-            document = library.recall(row.digest) if library else None
-            headings = tuple(_headings(document.sections)) if document else ()
+            headings = tuple(_headings(library.remembered(row.digest))) if library else ()
             tags = library.shelf.tags(row.digest) if library else {}
             versions = library.shelf.versions(row.digest) if library else []
         except Problem as problem:

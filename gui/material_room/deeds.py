@@ -56,8 +56,7 @@ class MaterialDeeds(QObject):
         said = [words for mark in self.marks(ids) if (words := self._quoted(mark, template, documents))]
         if said:
             QGuiApplication.clipboard().setText(("\n\n" if "\n" in template else "\n").join(said))
-            words = translate("MaterialDeeds", "%n passage(s) copied with their source.", "", len(said))
-            self._window.messages.tell(words)
+            self._window.messages.tell(self.tr("%n passage(s) copied with their source.", "", len(said)))
 
     def _quoted(self, mark: Annotation, template: str, documents: dict[str, Document | None]) -> str:
         if mark.document not in documents:

@@ -126,10 +126,10 @@ class PieceModel(QAbstractListModel):
         if digest not in self._paths:
             library = self._session.library
             try:
-                document = library.recall(digest) if library else None
+                sections = library.remembered(digest) if library else ()
             except Problem:  # the card does without; what is wrong is said when the speech is opened
-                document = None
-            self._paths[digest] = HeadingPaths(document.sections if document else ())
+                sections = ()
+            self._paths[digest] = HeadingPaths(sections)
             if len(self._paths) > KEPT:
                 self._paths.popitem(last=False)
         self._paths.move_to_end(digest)

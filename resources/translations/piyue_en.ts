@@ -280,6 +280,16 @@
     </message>
 </context>
 <context>
+    <name>MaterialDeeds</name>
+    <message numerus="yes">
+        <source>%n passage(s) copied with their source.</source>
+        <translation>
+            <numerusform>%n passage copied with its source.</numerusform>
+            <numerusform>%n passages copied with their source.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MeetingDelegate</name>
     <message numerus="yes">
         <source>and %n more</source>

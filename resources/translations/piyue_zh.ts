@@ -1185,6 +1185,10 @@ MIT 许可证。</translation>
         <translation>正在收入：%1 / %2</translation>
     </message>
     <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
         <source>%1 a second</source>
         <translation>每秒 %1 个</translation>
     </message>
@@ -1561,6 +1565,12 @@ MIT 许可证。</translation>
 </context>
 <context>
     <name>MaterialDeeds</name>
+    <message numerus="yes">
+        <source>%n passage(s) copied with their source.</source>
+        <translation>
+            <numerusform>已连同出处复制 %n 段。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Go there</source>
         <translation>转到原处</translation>
@@ -2923,6 +2933,10 @@ MIT 许可证。</translation>
         <source>No library</source>
         <translation>没有资料库</translation>
     </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
     <message numerus="yes">
         <source>%n character(s) selected</source>
         <translation>
@@ -2969,6 +2983,10 @@ MIT 许可证。</translation>
     <message>
         <source>Offer again (Space)</source>
         <translation>重新建议（空格）</translation>
+    </message>
+    <message>
+        <source>(weak)</source>
+        <translation>（把握不大）</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -4398,6 +4416,10 @@ MIT 许可证。</translation>
     <message>
         <source>Tags imported: %1 new, %2 changed.</source>
         <translation>已导入标签：新增 %1 个，更新 %2 个。</translation>
+    </message>
+    <message>
+        <source>Sets of tags</source>
+        <translation>标签集</translation>
     </message>
 </context>
 </TS>

@@ -468,6 +468,11 @@ def test_what_a_reader_put_right_holds_on_the_command_line_too(call: Call, speec
     assert "一是渠道修通了" not in call("outline", speech, "--to", "text").out
     (record,) = json.loads(call("annotations", speech, "--json").out)
     assert record["section"] == ["一、过去一年"]
+    with Library(tmp_path / "library.sqlite") as library:
+        outline = library.remembered(document.digest)
+    assert "一是渠道修通了" not in [
+        SPEECH[node.heading.start : node.heading.stop] for each in outline for node in each.walk()
+    ]
 
 
 def test_marks_come_along_when_a_file_was_changed(call: Call, speech: Path) -> None:

@@ -46,6 +46,8 @@ def test_the_library_recalls_a_speech_until_the_grammar_changes(
     (tmp_path / "headings.txt").write_text("a newer table")
     with Library(tmp_path / "library.sqlite") as library:
         assert library.recall(document.digest) is None
+        assert library.remembered(document.digest) == document.sections
+        assert library.remembered("0" * 64) == ()
         assert library.document(document.digest) == document
         library.add(document)
         assert library.recall(document.digest) == document
