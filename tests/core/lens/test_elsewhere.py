@@ -60,6 +60,13 @@ def test_the_strings_looked_for_have_no_stop_in_them_and_are_not_many() -> None:
     assert 1 <= Passage(PASSAGE * 200).needed < len(sought)
 
 
+@pytest.mark.parametrize("passage", ["稳就业、稳企业、稳市场、稳预期", "修好路、通好渠，让村村有水"])
+def test_a_row_of_words_shorter_than_what_is_looked_for_is_found(passage: str) -> None:
+    text = f"{AROUND}着力{passage}。{AROUND}"
+    (place,) = places(Passage(passage), text)
+    assert (text[place.span.start : place.span.stop], place.likeness) == (passage, 1.0)
+
+
 @pytest.mark.parametrize("passage", ["", "。。。", "治河", "治好门前河"])
 def test_what_is_too_short_is_found_nowhere(passage: str) -> None:
     assert places(Passage(passage), AROUND + passage) == []
