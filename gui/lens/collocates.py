@@ -79,9 +79,9 @@ class CollocatesPage(LensPage):
         self._node = node
         columns = (
             Column(self.tr("Word")),
-            Column(self.tr("Together"), 0, self.tr("How often they stand together")),
-            Column(self.tr("Before"), 0),
-            Column(self.tr("Behind"), 0),
+            Column(self.tr("Times"), 0, self.tr("How often they stand together")),
+            Column(self.tr("Left"), 0),
+            Column(self.tr("Right"), 0),
             Column("logDice", 1, self.tr("At most 14; a point more is twice as close")),
         )
         rows = [(row[0], row[1], row[2], row[3], row[5]) for row in answer["rows"]]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gui.lens.model import Index
 
 
-FIRST, LEAST = 96, 40
+FIRST, LEAST = 72, 40
 """Pixels of the first column, and of any other, at least."""
 
 

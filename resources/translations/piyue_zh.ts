@@ -250,7 +250,7 @@
         <translation>词</translation>
     </message>
     <message>
-        <source>Together</source>
+        <source>Times</source>
         <translation>同现</translation>
     </message>
     <message>
@@ -258,11 +258,11 @@
         <translation>一起出现几次</translation>
     </message>
     <message>
-        <source>Before</source>
+        <source>Left</source>
         <translation>在前</translation>
     </message>
     <message>
-        <source>Behind</source>
+        <source>Right</source>
         <translation>在后</translation>
     </message>
     <message>
