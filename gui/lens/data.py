@@ -32,10 +32,14 @@ def direction_words(direction: str) -> str:
     return words.get(direction, "")
 
 
+WIDTHS = (62, 54, 50, 104)
+"""Pixels of value, unit, direction and heading; the indicator has what is left."""
+
+
 class DataPage(PassagesPage):
     """A row a value. Those chosen, or all, are marked: what goes on from a value stands in its mark."""
 
-    seen = 4
+    seen = 5
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools, "data", "lensData", self.tr("Data cards"), data_cards)
@@ -55,6 +59,8 @@ class DataPage(PassagesPage):
             (c.indicator, c.value, c.unit + c.bound, direction_words(c.direction), heading_of(c.path)) for c in found
         ]
         self.show_rows(f"{document.title} {self.tr('Data cards')}", columns, rows, [c.span for c in found])
+        for column, width in enumerate(WIDTHS, 1):
+            self.sheet.table.header().resizeSection(column, width)
 
     def _mark(self) -> None:
         chosen = {self._found[self.place(row)].span for row in self.sheet.table.chosen().rows}

@@ -19,6 +19,7 @@ from gui.window import MainWindow
 from tests.benchmarks.heart import Heart
 from tests.benchmarks.ledger import Ledger
 from tests.benchmarks.material import fill, places
+from tests.gui.desk import OFFSCREEN
 
 CHARS, MARKS = 1_000_000, 10_000
 ALLOWED_MS = 100
@@ -53,6 +54,7 @@ def wait(ready: object, seconds: float = LONGEST) -> None:
         QTest.qWait(20)
 
 
+@OFFSCREEN
 @pytest.mark.parametrize("name", EXPORTERS)
 def test_longest_stall_while_a_long_speech_is_exported(window: MainWindow, ledger: Ledger, name: str) -> None:
     window.settings.keep("export/form", name)
@@ -61,8 +63,9 @@ def test_longest_stall_while_a_long_speech_is_exported(window: MainWindow, ledge
     wait(lambda: not dialog.preview.busy)
     work, what = dialog.work, f"of {MARKS:,} marks, {name}"
     heart = Heart()
-    dialog.how.setCurrentRow((dialog.how.currentRow() + 1) % dialog.how.count())
-    dialog.how.setCurrentRow((dialog.how.currentRow() - 1) % dialog.how.count())
+    row = dialog.how.currentRow()
+    dialog.how.setCurrentRow(0 if row else 1)  # no heading is a form
+    dialog.how.setCurrentRow(row)
     wait(lambda: not dialog.preview.busy)
     ledger.most(f"longest stall, first page {what}", heart.stop(), "ms", ALLOWED_MS, _busy(heart))
     heart, began = Heart(), perf_counter()
