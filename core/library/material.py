@@ -62,6 +62,17 @@ class Piece(NamedTuple):
     date: str
 
 
+class Listing(NamedTuple):
+    """The answer to a question: the numbers of the marks, the groups they stand in, title, speaker and date of the
+    speeches that are groups, and how many of what is wanted have each tag."""
+
+    wanted: Wanted
+    numbers: array[int]
+    groups: list[tuple[str, int]]
+    facts: dict[str, tuple[str, str, str]]
+    tags: dict[str, int]
+
+
 class Choice(NamedTuple):
     """Something by which the base can be narrowed: its value, its name, and how many marks have it."""
 
@@ -79,6 +90,13 @@ class Material:
         marks: Callable[[Iterable[str]], dict[str, Annotation]],
     ) -> None:
         self._read, self._marks = read, marks
+
+    def listing(self, wanted: Wanted, tags: Iterable[str]) -> Listing:
+        """All there is to a question at once; ``tags`` is the order of all tags."""
+        tags = list(tags)
+        groups = self.groups(wanted, tags)
+        facts = self.facts(key for key, _ in groups) if wanted.order == "speech" else {}
+        return Listing(wanted, self.numbers(wanted, tags), groups, facts, self.count_tags(wanted))
 
     def numbers(self, wanted: Wanted, tags: Iterable[str]) -> array[int]:
         """The numbers of the marks that are wanted, in their order; ``tags`` is the order of all tags."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from core.library.material import Wanted
+from core.library.material import Listing, Wanted
 from core.model import Change
 from core.problem import Problem
 from gui.material_room import views
@@ -16,6 +16,7 @@ from gui.material_room.bar import MaterialBar
 from gui.material_room.board import Board
 from gui.material_room.cards import Cards
 from gui.material_room.deeds import MaterialDeeds
+from gui.material_room.looking import Looking
 from gui.material_room.narrowing import PieceNarrowing
 from gui.rooms import RoomPage
 from gui.theme import Theme
@@ -41,7 +42,8 @@ class MaterialRoom(RoomPage):
         self.bar = MaterialBar()
         self.field = self.bar.field
         self.cards = Cards(self._session, window.look, "materialList", self.tr("Marks of all speeches"))
-        self.board = Board(self._session, window.look, self._adopt)
+        self._looking = Looking(self._session, window.opener.tasks, self._show)
+        self.board = Board(self._session, window.look, self._adopt, self._looking.listed)
         self.empty = QLabel()
         self.empty.setObjectName("materialEmpty")
         self.stack = QStackedWidget()
@@ -118,18 +120,16 @@ class MaterialRoom(RoomPage):
     def look(self) -> None:
         """Show what is asked for, as it is now."""
         self._timer.stop()
-        library, wanted, counts = self._session.library, self.wanted, dict[str, int]()
-        try:
-            counts = library.material.count_tags(wanted) if library else counts
-        except Problem as problem:
-            self._session.fail(problem)
-        self.narrowing.show_tags(self._session.tags, counts)
-        self.cards.pieces.show(wanted)
+        self._looking.ask(self.wanted)
+
+    def _show(self, found: Listing) -> None:
+        self.narrowing.show_tags(self._session.tags, found.tags)
+        self.cards.pieces.show(found)
         self.bar.say(self.cards.pieces.count, self.bar.as_board.isChecked())
         if not self.cards.pieces.count:
-            self._say_empty(wanted)
+            self._say_empty(found.wanted)
         elif self.bar.as_board.isChecked():
-            self.board.show_tags(wanted, self._session.tags, counts)
+            self.board.show_tags(found.wanted, self._session.tags, found.tags)
             self.stack.setCurrentWidget(self.board)
         else:
             self.stack.setCurrentWidget(self.cards)

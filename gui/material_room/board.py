@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from core.library.material import Wanted
+from core.library.material import Listing, Wanted
 from core.model import Tag
 from gui.material_room.cards import Cards
 from gui.session import Session
@@ -23,14 +23,16 @@ ORDER = "made"
 class Board(QScrollArea):
     """Columns are made anew for each question; each reads only what of it is looked at."""
 
-    def __init__(self, session: Session, look: Theme, adopt: Callable[[Cards], None]) -> None:
+    def __init__(
+        self, session: Session, look: Theme, adopt: Callable[[Cards], None], listed: Callable[[Wanted], Listing]
+    ) -> None:
         super().__init__()
         self.setObjectName("materialBoard")
         self.setAccessibleName(self.tr("Board by tag"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._session, self.look, self._adopt = session, look, adopt
+        self._session, self.look, self._adopt, self._listed = session, look, adopt, listed
         self.columns: list[Cards] = []
 
     def show_tags(self, wanted: Wanted, tags: Mapping[str, Tag], counts: Mapping[str, int]) -> None:
@@ -52,7 +54,7 @@ class Board(QScrollArea):
     def _column(self, wanted: Wanted, tag: Tag | None) -> QWidget:
         words = tag.name if tag else self.tr("Without a tag")
         cards = Cards(self._session, self.look, f"board.{len(self.columns) + 1}", words)
-        cards.pieces.show(wanted)
+        cards.pieces.show(self._listed(wanted))
         self._adopt(cards)
         self.columns.append(cards)
         made = QWidget()

@@ -10,8 +10,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from core.heading_paths import HeadingPaths, wording
-from core.library import Library
-from core.library.material import Piece, Wanted
+from core.library.material import Listing, Piece, Wanted
 from core.model import Change
 from core.problem import Problem
 from gui.session import Session
@@ -48,32 +47,18 @@ class PieceModel(QAbstractListModel):
         self.count = 0
         """How many marks are listed."""
 
-    def show(self, wanted: Wanted | None = None) -> None:
-        """List what is wanted, or the same as it is now."""
+    def show(self, found: Listing) -> None:
+        """List what was found."""
         self.beginResetModel()
-        self.wanted = wanted or self.wanted
+        self.wanted, self._groups, self._facts = found.wanted, found.groups, found.facts
         self._pages.clear()
-        self._rows, self._groups, self.count = array("q"), [], 0
-        library = self._session.library
-        if library is not None:
-            try:
-                self._list(library)
-            except Problem as problem:
-                self._session.fail(problem)
-        self.endResetModel()
-
-    def _list(self, library: Library) -> None:
-        material, tags = library.material, list(self._session.tags)
-        numbers = material.numbers(self.wanted, tags)
-        groups = material.groups(self.wanted, tags)
-        self.count = len(numbers)
-        if self.wanted.order == "speech":
-            self._facts = material.facts(key for key, _ in groups)
-        self._groups, self._rows, at = groups, array("q") if groups else numbers, 0
-        for number, (_, size) in enumerate(groups):
+        self.count, at = len(found.numbers), 0
+        self._rows = array("q") if found.groups else found.numbers
+        for number, (_, size) in enumerate(found.groups):
             self._rows.append(-1 - number)
-            self._rows.extend(numbers[at : at + size])
+            self._rows.extend(found.numbers[at : at + size])
             at += size
+        self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)

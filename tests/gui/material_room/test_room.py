@@ -19,7 +19,7 @@ from core.marks import mark
 from core.model import Annotation, Change, Document, Span
 from core.readers import build
 from gui.export_dialog import ExportDialog
-from gui.material_room import MaterialRoom, views
+from gui.material_room import MaterialRoom, looking, views
 from gui.material_room.using import UsedDialog
 from gui.rooms import READ
 from gui.settings import Settings
@@ -304,3 +304,17 @@ def test_without_a_choice_all_that_is_listed_is_exported(desk: Desk) -> None:
     assert isinstance(what, Gathered)
     assert len(what.ids) == 2
     dialog.reject()
+
+
+def test_a_large_base_is_asked_behind_the_window_and_the_last_question_counts(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "AT_ONCE", 0)
+    room(desk).field.setText("修渠")
+    room(desk).look()
+    assert desk.window.opener.tasks.busy
+    room(desk).field.setText("种树")
+    room(desk).look()
+    desk.qtbot.waitUntil(lambda: [words for words in listed(desk) if ":" not in words] == ["种树十里"])
+    desk.qtbot.waitUntil(lambda: not desk.window.opener.tasks.busy)
+    assert [words for words in listed(desk) if ":" not in words] == ["种树十里"]
