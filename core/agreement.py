@@ -18,6 +18,7 @@ from itertools import accumulate, permutations
 from typing import NamedTuple
 
 from core.model import Annotation, Span
+from core.runs import joined
 
 EVERY = ""
 """Stands for all marks, whatever their tags."""
@@ -73,22 +74,11 @@ def agreement(length: int, ours: Iterable[Annotation], theirs: Iterable[Annotati
 
 
 def _agreement(length: int, ours: Sequence[Span], theirs: Sequence[Span], tag: str) -> Agreement:
-    a, b = units(ours), units(theirs)
+    a, b = joined(ours), joined(theirs)  # what overlaps is one unit
     both, marked_a, marked_b = _common(a, b), sum(map(len, a)), sum(map(len, b))
     table = both, marked_a - both, marked_b - both, length - marked_a - marked_b + both
     found = kappa((table[:2], table[2:])) if length else None
     return Agreement(tag, len(ours), len(theirs), *table, found, alpha_u(length, (a, b)))
-
-
-def units(spans: Iterable[Span]) -> list[Span]:
-    """The passages that one reader marked, in order; those that overlap are one, those that only touch are not."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start < found[-1].stop:
-            found[-1] = Span(found[-1].start, max(found[-1].stop, span.stop))
-        else:
-            found.append(span)
-    return found
 
 
 def kappa(table: Sequence[Sequence[int]]) -> float | None:
@@ -106,7 +96,8 @@ def kappa(table: Sequence[Sequence[int]]) -> float | None:
 
 
 def alpha_u(length: int, readers: Sequence[Sequence[Span]]) -> float | None:
-    """Krippendorff's alpha for unitizing: each reader's ``units`` of one kind in a text of ``length`` code points.
+    """Krippendorff's alpha for unitizing: each reader's units of one kind, none over another, in a text of ``length``
+    code points.
 
     None where nobody has marked anything, or there is nothing that could be marked in two ways.
     """

@@ -45,7 +45,7 @@ def runs(spans: Iterable[tuple[Span, T]]) -> list[Run[T]]:
 
 
 def joined(spans: Iterable[Span]) -> list[Span]:
-    """Passages in order; those that overlap as one."""
+    """Passages in order; those that overlap are one, those that only touch are not."""
     found: list[Span] = []
     for span in sorted(spans):
         if found and span.start < found[-1].stop:

@@ -130,21 +130,7 @@ class SettingDialog(QDialog):
         self.setObjectName("settingDialog")
         self.setWindowTitle(self.tr("Page and language"))
         self._set_page, page = set_page, settings.page
-        faces = {
-            "song": self.tr("Song"),
-            "hei": self.tr("Hei"),
-            "kai": self.tr("Kai"),
-            "fangsong": self.tr("Fangsong"),
-        }
-        self.face = _choice("settingFace", faces, page.face)
-        self.size_box = _spin("settingSize", SIZES, page.size, self.tr(" px"))
-        self.measure = _spin("settingMeasure", MEASURES, page.measure, self.tr(" characters"))
-        self.line = QDoubleSpinBox()
-        self.line.setObjectName("settingLine")
-        self.line.setRange(*LINES)
-        self.line.setSingleStep(0.05)
-        self.line.setValue(page.line)
-        self.line.lineEdit().setTextMargins(6, 0, 0, 0)
+        self._make_fields(page)
         themes = {"system": self.tr("Follow the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         languages = {"system": self.tr("Follow the system"), "zh": "中文", "en": "English"}
         theme = _choice("settingTheme", themes, settings.theme)
@@ -179,6 +165,24 @@ class SettingDialog(QDialog):
         creator.textChanged.connect(set_creator)
         theme.currentIndexChanged.connect(lambda: set_theme(theme.currentData()))
         language.currentIndexChanged.connect(lambda: set_language(language.currentData()))
+
+    def _make_fields(self, page: Setting) -> None:
+        """What the page is set by."""
+        faces = {
+            "song": self.tr("Song"),
+            "hei": self.tr("Hei"),
+            "kai": self.tr("Kai"),
+            "fangsong": self.tr("Fangsong"),
+        }
+        self.face = _choice("settingFace", faces, page.face)
+        self.size_box = _spin("settingSize", SIZES, page.size, self.tr(" px"))
+        self.measure = _spin("settingMeasure", MEASURES, page.measure, self.tr(" characters"))
+        self.line = QDoubleSpinBox()
+        self.line.setObjectName("settingLine")
+        self.line.setRange(*LINES)
+        self.line.setSingleStep(0.05)
+        self.line.setValue(page.line)
+        self.line.lineEdit().setTextMargins(6, 0, 0, 0)
 
     def _change(self) -> None:
         face, size = self.face.currentData(), self.size_box.value()

@@ -22,7 +22,7 @@ class Visiting(QObject):
         self._session.activated.connect(self._arrive)
 
     def visit(self, digest: str, title: str, span: Span) -> None:
-        """Show a passage of a speech."""
+        """Show a passage of a speech; with an empty one, the speech where it was left."""
         self._going = (digest, span)
         current = self._session.current
         if current is not None and current.digest == digest:
@@ -37,4 +37,5 @@ class Visiting(QObject):
 
     def _show(self, span: Span) -> None:
         self._window.rooms.read()
-        self._session.go(span)
+        if len(span):
+            self._session.go(span)

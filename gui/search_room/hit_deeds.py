@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -18,6 +18,7 @@ from core.search.listing import Head, Line
 from gui.parts import plain
 from gui.search_room.process import SearchProcess
 from gui.targets import kept
+from gui.visiting import Visiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,9 +36,8 @@ class HitDeeds(QObject):
     def __init__(self, window: MainWindow, process: SearchProcess, chosen: Callable[[], list[int] | None]) -> None:
         super().__init__(window)
         self._window, self._session, self._process, self._chosen = window, window.session, process, chosen
-        self._going: tuple[str, Span] | None = None
+        self._visiting = Visiting(window)
         self._tag = ""
-        self._session.activated.connect(self._arrive)
         process.marked.connect(self._mark)
         process.written.connect(lambda path: window.messages.tell(self.tr("Written: %1").replace("%1", path)))
         process.copied.connect(lambda words: QGuiApplication.clipboard().setText(words))
@@ -45,26 +45,11 @@ class HitDeeds(QObject):
     # -- going there ---------------------------------------------------------------------------
 
     def open(self, line: Line | None) -> None:
-        """Show the place of a hit on the desk; of a speech, its beginning."""
+        """Show the place of a hit on the desk; a speech, where it was left."""
         if line is None:
             return
         span = Span(0, 0) if isinstance(line, Head) else Span(line.start, line.stop)
-        self._going = (line.document, span)
-        current = self._session.current
-        if current is not None and current.digest == line.document:
-            self._arrive(line.document)
-        else:
-            self._window.opener.open_known(line.document, line.title)
-
-    def _arrive(self, digest: str) -> None:
-        if self._going is not None and self._going[0] == digest:
-            span, self._going = self._going[1], None
-            QTimer.singleShot(0, self, lambda: self._show(span))
-
-    def _show(self, span: Span) -> None:
-        self._window.rooms.read()
-        if len(span):
-            self._session.go(span)
+        self._visiting.visit(line.document, line.title, span)
 
     # -- the menu ------------------------------------------------------------------------------
 

@@ -16,9 +16,9 @@ from core.agreement import (
     expected_disagreement,
     kappa,
     observed_disagreement,
-    units,
 )
 from core.model import Annotation, Span
+from core.runs import joined
 
 # Krippendorff (1995), p. 57: two readers of a text of 24 units, in four cases. The passages, and the numbers below,
 # are as the tests of DKPro Agreement (Krippendorff1995Test) have them from there; passages are start and length.
@@ -115,7 +115,7 @@ def test_alpha_by_hand() -> None:
 def test_passages_of_one_reader_that_overlap_are_one(
     spans: list[tuple[int, int]], merged: list[tuple[int, int]]
 ) -> None:
-    assert units(Span(*each) for each in spans) == [Span(*each) for each in merged]
+    assert joined(Span(*each) for each in spans) == [Span(*each) for each in merged]
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ LENGTH = 12
 some = st.lists(
     st.tuples(st.integers(0, LENGTH - 1), st.integers(1, 5)).map(lambda each: Span(each[0], min(LENGTH, sum(each)))),
     max_size=4,
-).map(units)
+).map(joined)
 
 
 def stretches(spans: list[Span]) -> list[tuple[int, int, bool]]:
